@@ -1,0 +1,47 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using ContentApi.Core.Citations;
+
+namespace ContentApi.Core.Articles;
+
+/// <summary>
+/// How content is written as JSON, in storage and in every answer: camelCase members, enumerations by their names in the contract,
+/// null members present except in CSL-JSON, where what is unknown is absent.
+/// </summary>
+public static class ContentJson
+{
+    private static readonly Type[] CslTypes = [typeof(CslItem), typeof(CslName), typeof(CslDate)];
+
+    /// <summary>The options to serialise with; read-only.</summary>
+    public static JsonSerializerOptions Options { get; } = Create();
+
+    /// <summary>Applies the rules to options that belong to somebody else, such as the web framework.</summary>
+    public static void Apply(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        // Answers are application/json, never embedded in HTML as they are: no need to escape every non-ASCII letter.
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        // jsonb does not keep the order of members, so "_type" may come after others.
+        options.AllowOutOfOrderMetadataProperties = true;
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { OmitNullsInCsl } };
+    }
+
+    private static JsonSerializerOptions Create()
+    {
+        var options = new JsonSerializerOptions();
+        Apply(options);
+        options.MakeReadOnly();
+        return options;
+    }
+
+    private static void OmitNullsInCsl(JsonTypeInfo type)
+    {
+        if (Array.IndexOf(CslTypes, type.Type) < 0)
+            return;
+        foreach (var property in type.Properties)
+            property.ShouldSerialize = static (_, value) => value is not null;
+    }
+}

@@ -1,0 +1,41 @@
+namespace ContentApi.Core.Publishing;
+
+/// <summary>The codes of findings.</summary>
+public static class FindingCode
+{
+    /// <summary>The article has no TL;DR.</summary>
+    public const string TldrMissing = "tldr-missing";
+
+    /// <summary>The article belongs to no publication.</summary>
+    public const string PublicationMissing = "publication-missing";
+
+    /// <summary>The text cites something that the reference list does not hold.</summary>
+    public const string UnresolvedMention = "unresolved-mention";
+
+    /// <summary>The text cites something that could be two or more entries of the reference list.</summary>
+    public const string AmbiguousMention = "ambiguous-mention";
+
+    /// <summary>An entry of the reference list is never cited.</summary>
+    public const string UncitedReference = "uncited-reference";
+
+    /// <summary>Neither authors nor a year were found in a reference.</summary>
+    public const string ReferenceNotParsed = "reference-not-parsed";
+
+    /// <summary>Two entries of the reference list are the same source.</summary>
+    public const string DuplicateReference = "duplicate-reference";
+
+    /// <summary>The text cites, but there is no reference list.</summary>
+    public const string NoReferenceList = "no-reference-list";
+
+    /// <summary>Something that is not content (navigation, scripts) was left out.</summary>
+    public const string FurnitureDropped = "furniture-dropped";
+
+    /// <summary>Something unsafe (a script address, an event handler) was removed.</summary>
+    public const string UnsafeMarkupRemoved = "unsafe-markup-removed";
+
+    /// <summary>A scenario analysis has no scenarios.</summary>
+    public const string AnalysisWithoutScenarios = "analysis-without-scenarios";
+
+    /// <summary>The document does not say its language; it was told by its script.</summary>
+    public const string LocaleAssumed = "locale-assumed";
+}

@@ -9,6 +9,9 @@ public sealed record CslDate
     [JsonPropertyName("date-parts")]
     public IReadOnlyList<IReadOnlyList<int>>? DateParts { get; init; }
 
+    /// <summary>Season of the year, 1 for spring to 4 for winter; absent otherwise.</summary>
+    public int? Season { get; init; }
+
     /// <summary>True when the date is approximate; absent otherwise.</summary>
     public bool? Circa { get; init; }
 

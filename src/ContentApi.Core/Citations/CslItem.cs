@@ -29,6 +29,10 @@ public sealed record CslItem
     /// <summary>When it was published.</summary>
     public CslDate? Issued { get; init; }
 
+    /// <summary>When the work first appeared, when this is a later edition of it ("1962/2003").</summary>
+    [JsonPropertyName("original-date")]
+    public CslDate? OriginalDate { get; init; }
+
     /// <summary>Letter that tells works of the same authors and year apart (<c>a</c> of "2003a").</summary>
     [JsonPropertyName("year-suffix")]
     public string? YearSuffix { get; init; }

@@ -1,0 +1,76 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace ContentApi.Core.Citations;
+
+/// <summary>
+/// Names as they compare: without case, diacritics, apostrophes, hyphens and blanks, so that "van der Berg" is "Van der Berg",
+/// "O’Neill" is "O'Neill" and "Al-Rodhan" is "Al Rodhan".
+/// </summary>
+internal static class NameFold
+{
+    public static string Of(ReadOnlySpan<char> name) => Fold(name, separator: null);
+
+    /// <summary>The same with words kept apart by one separator, for keys.</summary>
+    public static string Words(ReadOnlySpan<char> text, char separator) => Fold(text, separator);
+
+    private static string Fold(ReadOnlySpan<char> text, char? separator)
+    {
+        var folded = new StringBuilder(text.Length);
+        var pending = false;
+        foreach (var rune in Decompose(text).EnumerateRunes())
+        {
+            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format or UnicodeCategory.ModifierLetter || IsApostrophe(rune.Value))
+                continue;
+            if (!Rune.IsLetterOrDigit(rune))
+            {
+                pending = folded.Length > 0;
+                continue;
+            }
+            if (pending && separator is { } mark)
+                folded.Append(mark);
+            pending = false;
+            Append(folded, Rune.ToLowerInvariant(rune));
+        }
+        return folded.ToString();
+    }
+
+    private static string Decompose(ReadOnlySpan<char> text)
+    {
+        var value = text.ToString();
+        // Normalising throws on a lone surrogate; such text is compared as it is.
+        return WellFormed(text) ? value.Normalize(NormalizationForm.FormKD) : value;
+    }
+
+    private static bool WellFormed(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf16(text, out _, out var length) != OperationStatus.Done)
+                return false;
+            text = text[length..];
+        }
+        return true;
+    }
+
+    private static void Append(StringBuilder folded, Rune rune)
+    {
+        switch (rune.Value)
+        {
+            case 'ß': folded.Append("ss"); break;
+            case 'æ': folded.Append("ae"); break;
+            case 'œ': folded.Append("oe"); break;
+            case 'þ': folded.Append("th"); break;
+            case 'ø': folded.Append('o'); break;
+            case 'ł': folded.Append('l'); break;
+            case 'đ' or 'ð': folded.Append('d'); break;
+            case 'ı': folded.Append('i'); break;
+            case 'ة': folded.Append('ه'); break;
+            case 'ى': folded.Append('ي'); break;
+            default: folded.Append(rune.ToString()); break;
+        }
+    }
+
+    private static bool IsApostrophe(int value) => value is '\'' or '’' or '‘' or '`' or '´' or 'ʿ' or 'ʾ' or 'ʻ' or 'ʼ' or 'ـ';
+}

@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+
+namespace ContentApi.Core.Citations;
+
+/// <summary>The names that a reference begins with, or that stand before "(Ed.)" in it.</summary>
+internal static partial class NameList
+{
+    /// <summary>Reads the text as a list of persons; null when any part of it is no person's name.</summary>
+    public static IReadOnlyList<CslName>? Persons(string text)
+    {
+        if (text.Length > 4000)
+            return null;
+        text = WithoutEtAl(text);
+        if (text.Contains(';', StringComparison.Ordinal))
+            return Each(text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        var parts = Parts(text);
+        var names = new List<CslName>();
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var part = parts[i];
+            if (PersonName.IsSuffix(part) && names.Count > 0)
+                names[^1] = names[^1] with { Suffix = part };
+            else if (i + 1 < parts.Count && IsInverted(part, parts[i + 1], names))
+                names.Add(PersonName.Inverted(part, TrimSentence(parts[++i])));
+            else if (PersonName.InOrder(TrimSentence(part)) is { } name && !Organisation.HasCue(part))
+                names.Add(name);
+            else if (names.Count > 0 && InitialsLast().Match(part) is { Success: true } vancouver)
+                names.Add(PersonName.Inverted(vancouver.Groups["family"].Value, vancouver.Groups["given"].Value));
+            else
+                return null;
+        }
+        return names.Count == 0 ? null : names;
+    }
+
+    /// <summary>Persons where it reads as persons, else the organisation or organisations that it names.</summary>
+    public static IReadOnlyList<CslName> PersonsOrOrganisations(string text)
+    {
+        text = text.Trim().TrimEnd(',', ';', '،');
+        if (!Organisation.HasCue(text) && Persons(text) is { } persons)
+            return persons;
+        var literal = TrimSentence(WithoutEtAl(text));
+        var joined = literal.Split([", & ", " & ", ", and "], StringSplitOptions.TrimEntries);
+        if (joined.Length > 1 && Array.TrueForAll(joined, name => Organisation.IsAcronym(name) || (name.Contains(' ', StringComparison.Ordinal) && Organisation.HasCue(name))))
+            return [.. joined.Select(name => new CslName { Literal = name })];
+        return literal.Length == 0 ? [] : Persons(text) is { } mixed && !IsOneOrganisation(literal) ? mixed : [new CslName { Literal = literal }];
+    }
+
+    // "Bank, J." is a person though "bank" is a cue; "Council on Foreign Relations, Centre for Peace" is none.
+    private static bool IsOneOrganisation(string text) => !Parts(text).Exists(PersonName.IsInitials);
+
+    private static List<CslName>? Each(string[] names)
+    {
+        var all = new List<CslName>();
+        foreach (var name in names)
+        {
+            if (Persons(Conjunction().Replace(name, "")) is not { } persons)
+                return null;
+            all.AddRange(persons);
+        }
+        return all;
+    }
+
+    private static bool IsInverted(string family, string given, List<CslName> before)
+    {
+        if (!PersonName.IsFamily(family))
+            return false;
+        if (PersonName.IsInitials(given))
+            return true;
+        // With given names in full only the first name of a list is sure to be inverted: "Huth, Paul, and Bruce Russett".
+        return PersonName.IsGiven(TrimSentence(given)) && (before.Count == 0 || !family.Contains(' ', StringComparison.Ordinal)) && !Organisation.HasCue(family) && !Organisation.HasCue(given);
+    }
+
+    // Commas and the conjunction before the last name both separate; the conjunction may also stand alone.
+    private static List<string> Parts(string text) =>
+        Separator().Split(text).Select(part => Conjunction().Replace(part.Trim(), "")).Where(part => part.Length > 0 && part != ".").ToList();
+
+    private static string WithoutEtAl(string text) => EtAl().Replace(text, " ").Trim().TrimEnd(',', ' ');
+
+    /// <summary>Drops the full stop that ends a sentence, keeps the one of an initial.</summary>
+    public static string TrimSentence(string text)
+    {
+        text = text.Trim();
+        return text.EndsWith('.') && !(text.Length >= 2 && char.IsUpper(text[^2]) && (text.Length == 2 || !char.IsLetter(text[^3]))) && !PersonName.IsSuffix(text) ? text[..^1] : text;
+    }
+
+    [GeneratedRegex(@",?\s(?:&|and|und|et|y)\s|\s*,\s*|\s*،\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex Separator();
+
+    [GeneratedRegex(@"^(?:&|and|und|et|with)\s+|^و\s*(?=ال)", RegexOptions.CultureInvariant)]
+    private static partial Regex Conjunction();
+
+    [GeneratedRegex(@"(?:,\s*)?(?:\bet\s+al\b\.?|\band others\b|\s?\.\s?\.\s?\.\s?|\s?…\s?|وآخرون)(?:\s*&)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EtAl();
+
+    [GeneratedRegex(@"^(?<family>[\p{L}'’\- ]{2,40}) (?<given>\p{Lu}{1,3})$", RegexOptions.CultureInvariant)]
+    private static partial Regex InitialsLast();
+}

@@ -1,0 +1,110 @@
+using System.Text.RegularExpressions;
+
+namespace ContentApi.Core.Citations;
+
+/// <summary>The authors and the date that a reference begins with (APA 7, sections 9.7 to 9.17; Harvard and Chicago author-date alike).</summary>
+internal static partial class ReferenceHead
+{
+    private const int LongestHead = 1500;
+
+    private static readonly char[] Quotes = ['“', '”', '"', '«', '»'];
+
+    public static void Peel(ReferenceDraft draft)
+    {
+        if (!PeelAuthorDate(draft) && !PeelBareYear(draft))
+            PeelAuthors(draft);
+    }
+
+    // "Kang, D. C. (2003). ...", "World Bank (2015) ...", "Smith, J. [2010] ..."
+    private static bool PeelAuthorDate(ReferenceDraft draft)
+    {
+        var text = draft.Rest;
+        foreach (Match bracket in Bracketed().Matches(text[..Math.Min(text.Length, LongestHead)]))
+        {
+            if (DateField.Parse(bracket.Groups["content"].Value) is not { } date)
+                continue;
+            var head = text[..bracket.Index].Trim();
+            var tail = text[(bracket.Index + bracket.Length)..];
+            if (head.IndexOfAny(Quotes) >= 0 || VolumeBefore().IsMatch(head) || PagesAfter().IsMatch(tail))
+                return false;
+            draft.Date = date;
+            draft.Rest = tail.TrimStart(' ', '.', ',', ':', '،');
+            SetNames(draft, head);
+            return true;
+        }
+        return false;
+    }
+
+    // "Kang, David C. 2003. ..." and "Kang, D. C. 2003, ..."
+    private static bool PeelBareYear(ReferenceDraft draft)
+    {
+        var text = draft.Rest;
+        if (BareYear().Match(text[..Math.Min(text.Length, LongestHead)]) is not { Success: true } match || DateField.Parse(match.Groups["year"].Value) is not { } date)
+            return false;
+        var head = match.Groups["head"].Value.Trim();
+        if (head.IndexOfAny(Quotes) >= 0 || (NameList.Persons(head) is null && !IsOneShortElement(head)))
+            return false;
+        draft.Date = date;
+        draft.Rest = text[match.Length..].TrimStart(' ', '.', ',');
+        SetNames(draft, head);
+        return true;
+    }
+
+    // MLA and Chicago notes: the names end at a full stop and the year stands at the end.
+    private static void PeelAuthors(ReferenceDraft draft)
+    {
+        var text = draft.Rest;
+        (int Length, IReadOnlyList<CslName> Names)? best = null;
+        foreach (Match stop in StopBeforeWord().Matches(text[..Math.Min(text.Length, 300)]))
+        {
+            var head = text[..(stop.Index + 1)];
+            if (head.IndexOfAny(Quotes) >= 0)
+                break;
+            if (NamesBeforeRole(head) is { } names)
+                best = (head.Length, names);
+        }
+        if (best is not { } found)
+            return;
+        SetNames(draft, text[..found.Length]);
+        draft.Rest = text[found.Length..].TrimStart();
+    }
+
+    private static IReadOnlyList<CslName>? NamesBeforeRole(string head)
+    {
+        var names = EditorRole().Replace(head, "").TrimEnd();
+        if (Organisation.HasCue(names))
+            return IsOneShortElement(names) && !names.Contains(':', StringComparison.Ordinal) ? NameList.PersonsOrOrganisations(names) : null;
+        return names.Contains(',', StringComparison.Ordinal) ? NameList.Persons(names) : null;
+    }
+
+    private static bool IsOneShortElement(string head) => head.Length <= 100 && Sentences.Split(head, questionMarksEnd: true).Count == 1 && head.Count(c => c == ' ') <= 8;
+
+    private static void SetNames(ReferenceDraft draft, string head)
+    {
+        var names = NameList.PersonsOrOrganisations(EditorRole().Replace(head, "").Trim());
+        if (names.Count == 0)
+            return;
+        if (EditorRole().IsMatch(head))
+            draft.Editor = names;
+        else
+            draft.Author = names;
+    }
+
+    [GeneratedRegex(@"[(\[](?<content>[^()\[\]]{2,60})[)\]]", RegexOptions.CultureInvariant)]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex(@"^(?<head>[^()]{2,400}?[.,،\s])\s?(?<year>(?:1[4-9]|20)[0-9]{2}[a-z]?|n\.d)[.,]\s", RegexOptions.CultureInvariant)]
+    private static partial Regex BareYear();
+
+    [GeneratedRegex(@"\.(?=\s[\p{L}“""«'‘\d])", RegexOptions.CultureInvariant)]
+    private static partial Regex StopBeforeWord();
+
+    [GeneratedRegex(@"(?:\b[Vv]ol\.?|\b[Nn]os?\.|,)\s[0-9]{1,4}(?:[.:,][^A-Za-z]{0,12})?$|[0-9]{1,4}\s?$", RegexOptions.CultureInvariant)]
+    private static partial Regex VolumeBefore();
+
+    [GeneratedRegex(@"^\s?[:,]\s?(?:pp?\.\s?)?[0-9]", RegexOptions.CultureInvariant)]
+    private static partial Regex PagesAfter();
+
+    [GeneratedRegex(@",?\s*[(\[]?\b(?:[Ee]ds?\.|[Ee]ditors?|[Hh]rsg\.|[Hh]g\.|محرر|تحرير)[)\]]?\.?,?\s*$|,?\s*\((?:[Ee]ds?|محررون|محرر)\.?\)\.?,?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex EditorRole();
+}

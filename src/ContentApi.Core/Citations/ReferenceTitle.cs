@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+
+namespace ContentApi.Core.Citations;
+
+/// <summary>The title of the source, with what stands in brackets behind it: edition, volume, report number, kind (APA 7, sections 9.18 to 9.22).</summary>
+internal static partial class ReferenceTitle
+{
+    public static void Peel(ReferenceDraft draft)
+    {
+        var text = draft.Rest.Trim();
+        if (Quoted().Match(text) is { Success: true } quoted)
+        {
+            draft.Title = quoted.Groups["title"].Value.Trim().TrimEnd('.', ',', '،');
+            draft.Rest = text[quoted.Length..].TrimStart(' ', '.', ',', '،');
+        }
+        else
+        {
+            var elements = Sentences.Split(text, questionMarksEnd: false);
+            if (elements.Count == 1)
+                elements = Sentences.Split(text, questionMarksEnd: true);
+            draft.Title = elements.Count == 0 ? null : Bare(elements[0]);
+            draft.Rest = string.Join(' ', elements.Skip(1));
+        }
+        PeelBrackets(draft);
+    }
+
+    public static void PeelBrackets(ReferenceDraft draft)
+    {
+        while (draft.Title is { } title && LastBracket().Match(title) is { Success: true } bracket && Understand(draft, bracket.Groups["content"].Value))
+            draft.Title = Bare(title[..bracket.Index]);
+    }
+
+    private static bool Understand(ReferenceDraft draft, string content)
+    {
+        if (Thesis().Match(content) is { Success: true } thesis)
+        {
+            draft.Type = CslType.Thesis;
+            draft.Genre = thesis.Groups["genre"].Value.Trim();
+            draft.Publisher = thesis.Groups["school"].Success ? thesis.Groups["school"].Value.Trim() : draft.Publisher;
+            return true;
+        }
+        if (ReportNumber().Match(content) is { Success: true } report)
+        {
+            draft.Type = CslType.Report;
+            draft.Genre = report.Groups["genre"].Value.Trim() is { Length: > 0 } genre && genre != "Report" ? genre : draft.Genre;
+            draft.Number = report.Groups["number"].Value.Trim();
+            return true;
+        }
+        var known = false;
+        foreach (var part in content.Split(',', StringSplitOptions.TrimEntries))
+            known |= UnderstandPart(draft, part, content);
+        return known;
+    }
+
+    private static bool UnderstandPart(ReferenceDraft draft, string part, string content)
+    {
+        if (Edition().Match(part) is { Success: true } edition)
+            draft.Edition = edition.Groups["edition"].Value.Trim();
+        else if (Volume().Match(part) is { Success: true } volume)
+            draft.Volume = volume.Groups["volume"].Value;
+        else if (Pages().Match(part) is { Success: true } pages)
+            draft.Page = pages.Groups["pages"].Value;
+        else if (part is "Trans." or "Trans" && NameList.Persons(content[..content.LastIndexOf(',')]) is { } translators)
+            draft.Translator = translators;
+        else if (part is "Ed." or "Eds." && NameList.Persons(content[..content.LastIndexOf(',')]) is { } editors)
+            draft.Editor = editors;
+        else
+            return false;
+        return true;
+    }
+
+    public static string Bare(string element)
+    {
+        element = element.Trim().TrimEnd(',');
+        return element.EndsWith('.') && !element.EndsWith("..", StringComparison.Ordinal) ? element[..^1].TrimEnd() : element;
+    }
+
+    [GeneratedRegex(@"^(?:“(?<title>[^”]{2,600})”|""(?<title>[^""]{2,600})""|«(?<title>[^»]{2,600})»|[‘'](?<title>\p{Lu}.{2,400}?)[’'](?=[.,]?\s*[,.(]|[.,]?$))", RegexOptions.CultureInvariant)]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(@"\s*[(\[](?<content>[^()\[\]]{2,160})[)\]]\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex LastBracket();
+
+    [GeneratedRegex(@"^(?<genre>(?:[\p{L}'’.]+ ){0,3}(?:dissertation|thesis|Dissertation|Thesis)|أطروحة [\p{L} ]{2,30}|رسالة [\p{L} ]{2,30})(?:[,،]\s*(?<school>.+))?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Thesis();
+
+    [GeneratedRegex(@"^(?<genre>(?:[\p{L}'’\-]+ ){0,4}(?:[Rr]eport|[Pp]aper|[Bb]rief|[Pp]ublication|[Ss]eries|[Bb]riefing|[Mm]emorandum|[Tt]estimony|[Rr]esolution|[Dd]ocument)?),?\s?(?:[Nn]o\.|[Nn]umber|#)\s?(?<number>[\p{L}\p{Nd}./\-–]{1,30}(?: [\p{L}\p{Nd}./\-–]{1,12})?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex ReportNumber();
+
+    [GeneratedRegex(@"^(?<edition>.{1,30}?)\s?(?:\b[Ee]d\.?|\b[Ee]dn\.?|\b[Ee]dition)$|^(?<edition>الطبعة .{2,20}|ط\.? ?[0-9٠-٩]{1,2})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Edition();
+
+    [GeneratedRegex(@"^[Vv]ols?\.?\s?(?<volume>[\p{L}\p{Nd}–-]{1,10})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Volume();
+
+    [GeneratedRegex(@"^(?:pp?\.|pages?|ص ?ص?\.?)\s?(?<pages>[\p{L}\p{Nd}][\p{L}\p{Nd}.:]*(?:\s?[-–—]\s?[\p{L}\p{Nd}.:]+)?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Pages();
+}

@@ -1,0 +1,86 @@
+namespace ContentApi.Core.Citations;
+
+/// <summary>An entry of the reference list, ready to be compared with in-text citations.</summary>
+internal sealed class CitedSource
+{
+    public required Citation Citation { get; init; }
+
+    /// <summary>Authors, or editors where there are none.</summary>
+    public required IReadOnlyList<SourceName> Names { get; init; }
+
+    /// <summary>The title, folded.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>True when the reference itself leaves authors out ("et al.", an ellipsis).</summary>
+    public required bool LeavesAuthorsOut { get; init; }
+
+    public static CitedSource Of(Citation citation) => new()
+    {
+        Citation = citation,
+        Names = [.. (citation.Csl.Author ?? citation.Csl.Editor ?? []).Select(SourceName.Of)],
+        Title = NameFold.Of(citation.Csl.Title),
+        LeavesAuthorsOut = citation.Text.Contains("et al", StringComparison.OrdinalIgnoreCase) || citation.Text.Contains('…', StringComparison.Ordinal) || citation.Text.Contains(". . .", StringComparison.Ordinal) || citation.Text.Contains("وآخرون", StringComparison.Ordinal),
+    };
+
+    /// <summary>
+    /// True when the names are this source's: all of them in order, or with "et al." the first of three or more (APA 7, section 8.17).
+    /// </summary>
+    public bool Agrees(CitedAuthors cited)
+    {
+        var enough = cited.EtAl ? cited.Names.Count < Names.Count && Names.Count >= 3 || (LeavesAuthorsOut && cited.Names.Count <= Names.Count) : cited.Names.Count == Names.Count;
+        if (!enough)
+            return false;
+        for (var i = 0; i < cited.Names.Count; i++)
+        {
+            if (!Names[i].Is(cited.Names[i]))
+                return false;
+        }
+        return true;
+    }
+}
+
+/// <summary>A name in a reference, in the spellings that it may be cited by.</summary>
+internal sealed record SourceName(IReadOnlyList<string> Spellings, string? Given)
+{
+    public static SourceName Of(CslName name) =>
+        name.Literal is { } literal ? new SourceName([.. OfOrganisation(literal).Distinct()], null) : new SourceName([.. OfPerson(name).Distinct()], name.Given);
+
+    public bool Is(CitedName cited) => cited.Spellings.Any(Spellings.Contains) && (cited.Initials is null || Given is null || SameInitials(cited.Initials, Given));
+
+    private static IEnumerable<string> OfPerson(CslName name)
+    {
+        var family = name.Family ?? "";
+        yield return NameFold.Of(family);
+        yield return NameFold.Of(name.NonDroppingParticle + family);
+        yield return NameFold.Of(name.DroppingParticle + family);
+        yield return NameFold.Of(CitedName.WithoutParticles(family));
+        if (name.Suffix is { } suffix)
+            yield return NameFold.Of(family + suffix);
+    }
+
+    private static IEnumerable<string> OfOrganisation(string literal)
+    {
+        var bracket = literal.IndexOfAny(['(', '[']);
+        var name = bracket > 0 ? literal[..bracket].Trim() : literal;
+        foreach (var part in new[] { name, name.Split(',')[0] })
+        {
+            yield return NameFold.Of(part);
+            yield return NameFold.Of(CitedName.WithoutParticles(part));
+            foreach (var acronym in Organisation.Acronyms(part))
+                yield return acronym;
+        }
+        if (bracket > 0)
+            yield return NameFold.Of(literal.AsSpan(bracket));
+    }
+
+    private static bool SameInitials(string cited, string given) =>
+        NameFold.Of(cited) is [var first, ..] && NameFold.Of(given) is [var second, ..] && first == second && AgreeBeyond(cited, given);
+
+    // "J. A. Smith" is not "Smith, J. B."; "J. Smith" may be either.
+    private static bool AgreeBeyond(string cited, string given)
+    {
+        var left = cited.Split([' ', '.', '-'], StringSplitOptions.RemoveEmptyEntries);
+        var right = given.Split([' ', '.', '-'], StringSplitOptions.RemoveEmptyEntries);
+        return left.Zip(right).All(pair => NameFold.Of(pair.First) is [var a, ..] && NameFold.Of(pair.Second) is [var b, ..] && a == b);
+    }
+}

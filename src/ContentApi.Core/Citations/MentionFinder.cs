@@ -1,0 +1,78 @@
+using ContentApi.Core.PortableText;
+
+namespace ContentApi.Core.Citations;
+
+/// <summary>Finds the in-text citations of an article in the author-date style, in one pass over each text.</summary>
+internal sealed class MentionFinder
+{
+    private readonly CitationIndex _index;
+    private readonly ParentheticalFinder _parenthetical;
+    private readonly NarrativeFinder _narrative;
+
+    public MentionFinder(IReadOnlyList<Citation> citations)
+    {
+        _index = new CitationIndex(citations);
+        _parenthetical = new ParentheticalFinder(_index);
+        _narrative = new NarrativeFinder(_index);
+    }
+
+    /// <summary>The citations in the text, in order and without overlap.</summary>
+    public IReadOnlyList<FoundMention> Find(string text)
+    {
+        var found = new List<FoundMention>();
+        var plain = Plain(text);
+        var floor = 0;
+        foreach (var pair in Brackets.Of(plain))
+        {
+            if (pair.Open < floor)
+                continue;
+            var before = found.Count;
+            var (items, leading) = _parenthetical.Read(plain, pair);
+            if (leading.Count > 0)
+                AddNarrative(plain, pair, floor, leading, found);
+            AddParenthetical(plain, pair, floor, items.Where(item => item.IsSure).ToList(), leading.Count > 0, found);
+            if (found.Count > before)
+                floor = pair.Close + 1;
+        }
+        return found;
+    }
+
+    private void AddNarrative(string text, Brackets.Pair pair, int floor, IReadOnlyList<ParentheticalFinder.Item> years, List<FoundMention> found)
+    {
+        if (_narrative.Before(text, pair.Open, floor, years[0].Year) is not { } authors)
+            return;
+        for (var i = 0; i < years.Count; i++)
+        {
+            var start = i == 0 ? authors.Start : years[i].Start;
+            var end = years.Count == 1 && i == 0 ? pair.Close + 1 : years[i].End;
+            var candidates = i == 0 ? authors.Candidates : _index.Match(authors.Text, years[i].Year);
+            found.Add(new FoundMention(start, end, MentionForm.Narrative, years[i].Locator, candidates));
+        }
+    }
+
+    private void AddParenthetical(string text, Brackets.Pair pair, int floor, List<ParentheticalFinder.Item> items, bool hasLeading, List<FoundMention> found)
+    {
+        foreach (var item in items)
+            Introduce(item);
+        if (items is [var only] && !hasLeading)
+        {
+            var spelledOut = only.Candidates is [var citation] && Organisation.IsAcronym(only.Authors) ? _narrative.SpelledOut(text, pair.Open, floor, only.Year, citation) : null;
+            found.Add(new FoundMention(spelledOut ?? pair.Open, pair.Close + 1, spelledOut is null ? MentionForm.Parenthetical : MentionForm.Narrative, only.Locator, only.Candidates));
+            return;
+        }
+        found.AddRange(items.Select(item => new FoundMention(item.Start, item.End, MentionForm.Parenthetical, item.Locator, item.Candidates)));
+    }
+
+    private void Introduce(ParentheticalFinder.Item item)
+    {
+        if (item.Candidates is [var citation] && CitedName.Of(item.Authors)?.Acronym is { } acronym)
+            _index.Introduce(acronym, citation);
+    }
+
+    // The same text, character for character, with digits in ASCII and every blank a space.
+    private static string Plain(string text) => string.Create(text.Length, text, static (target, source) =>
+    {
+        for (var i = 0; i < source.Length; i++)
+            target[i] = char.IsWhiteSpace(source[i]) ? ' ' : Digits.ToAscii(source[i]);
+    });
+}

@@ -1,0 +1,45 @@
+using ContentApi.Core.Articles;
+using ContentApi.Core.PortableText;
+
+namespace ContentApi.Core.Citations;
+
+/// <summary>Finding the in-text citations of an article and marking each with the reference that it cites.</summary>
+public static class MentionLinker
+{
+    /// <summary>
+    /// Marks every in-text citation that means exactly one entry of the reference list. One that means none or several stays as it is, and so does every block that
+    /// carries a citation already: linking twice is linking once.
+    /// </summary>
+    public static Article Link(Article article, Func<Guid> newId)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(newId);
+        var finder = new MentionFinder(article.Citations);
+        var marked = new Dictionary<TextBlock, TextBlock>(ReferenceEqualityComparer.Instance);
+        // In reading order, because an acronym is introduced before it is used.
+        foreach (var placed in article.TextBlocks())
+            marked[placed.Block] = Mark(placed.Block, finder, newId);
+        return article.MapTextBlocks(block => marked[block]);
+    }
+
+    private static TextBlock Mark(TextBlock block, MentionFinder finder, Func<Guid> newId)
+    {
+        var found = finder.Find(block.PlainText()).Where(mention => mention.IsResolved).ToList();
+        if (found.Count == 0 || block.MarkDefs.OfType<CitationMark>().Any())
+            return block;
+        var keys = new BlockKeys(block);
+        var marks = found.Select(mention => (mention.Start, mention.End, Mark: new CitationMark
+        {
+            Key = keys.Next("m"),
+            CitationId = mention.Candidates[0].Id,
+            MentionId = newId(),
+            Form = mention.Form,
+            Locator = mention.Locator,
+        })).ToList();
+        return block with
+        {
+            MarkDefs = [.. block.MarkDefs, .. marks.Select(mark => mark.Mark)],
+            Children = SpanSplitter.Mark(block.Children, [.. marks.Select(mark => (mark.Start, mark.End, mark.Mark.Key))], keys),
+        };
+    }
+}

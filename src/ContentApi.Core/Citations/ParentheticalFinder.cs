@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using ContentApi.Core.PortableText;
+
+namespace ContentApi.Core.Citations;
+
+/// <summary>Reads one parenthesis as in-text citations: "(see Caron &amp; Oral, 2014, p. 4; Davenport, 2015a, 2015b)".</summary>
+internal sealed partial class ParentheticalFinder(CitationIndex index)
+{
+    /// <summary>One year in the parenthesis with what it belongs to.</summary>
+    public sealed record Item(int Start, int End, CitedYear Year, string? Locator, string Authors, IReadOnlyList<Citation> Candidates, bool IsSure);
+
+    /// <summary>The citations in the parenthesis, and the years at its very start, which belong to authors that stand before it.</summary>
+    public (IReadOnlyList<Item> Items, IReadOnlyList<Item> Leading) Read(string text, Brackets.Pair pair)
+    {
+        var items = new List<Item>();
+        var leading = new List<Item>();
+        var authors = "";
+        var from = pair.Open + 1;
+        while (YearScanner.Next(text, from, pair.Close) is { } found)
+        {
+            var own = OwnText(text, from, found.Start);
+            var secondary = Secondary().IsMatch(text[found.End..Math.Min(pair.Close, found.End + 20)]);
+            var locator = Locator.At(text, found.End, pair.Close);
+            var end = locator?.End ?? found.End;
+            if (own.Text.Length == 0 && authors.Length == 0)
+                leading.Add(new Item(found.Start, end, found.Year, locator?.Text, "", [], false));
+            else
+                items.Add(Resolve(text, own, found, end, locator?.Text, ref authors, secondary));
+            from = AddLetters(text, end, pair.Close, items.Count > 0 ? items : leading, authors);
+        }
+        return (items, leading);
+    }
+
+    private Item Resolve(string text, (int Start, string Text) own, YearScanner.Found found, int end, string? locator, ref string authors, bool secondary)
+    {
+        if (own.Text.Length == 0)
+            return new Item(found.Start, end, found.Year, locator, authors, index.Match(authors, found.Year), IsSure: true);
+        var comma = text[own.Start..found.Start].TrimEnd() is [.., ',' or '،'] || own.Text.EndsWith("al.", StringComparison.Ordinal);
+        foreach (var start in AuthorText.Starts(own.Text))
+        {
+            var name = own.Text[start..];
+            if (index.Match(name, found.Year) is not { Count: > 0 } candidates)
+                continue;
+            authors = name;
+            return new Item(own.Start + start, end, found.Year, locator, name, candidates, IsSure: true);
+        }
+        authors = own.Text;
+        return new Item(own.Start, end, found.Year, locator, own.Text, [], IsSure: comma && !secondary && AuthorText.IsPlausible(own.Text));
+    }
+
+    // "2015a, b": each letter is a year of its own.
+    private int AddLetters(string text, int from, int end, List<Item> items, string authors)
+    {
+        while (items.Count > 0 && items[^1] is { Year.Suffix: not null, Locator: null } last && Letter().Match(text, from, Math.Min(end - from, 8)) is { Success: true } letter)
+        {
+            var group = letter.Groups["letter"];
+            var year = last.Year with { Suffix = group.Value };
+            items.Add(new Item(group.Index, group.Index + 1, year, null, authors, authors.Length == 0 ? [] : index.Match(authors, year), last.IsSure));
+            from = group.Index + 1;
+        }
+        return from;
+    }
+
+    // The text between the last citation, or the last semicolon, and the year.
+    private static (int Start, string Text) OwnText(string text, int from, int yearStart)
+    {
+        var separator = text.LastIndexOfAny([';', '؛'], yearStart - 1, yearStart - from);
+        var start = separator >= from ? separator + 1 : from;
+        var lead = Lead().Match(text, start, yearStart - start);
+        start += lead.Length;
+        return (start, text[start..Math.Max(start, yearStart)].TrimEnd(' ', ',', '،', ':', '(', '['));
+    }
+
+    public static MentionForm FormOf(Item item) => item.Authors.Length == 0 ? MentionForm.Narrative : MentionForm.Parenthetical;
+
+    [GeneratedRegex(@"\G[\s,،;:.]*(?:(?:see also|see, e\.g\.|see|also|e\.g\.|i\.e\.|cf\.|but see|for example|for instance|compare|as cited in|as quoted in|cited in|quoted in|and|&|in|انظر أيضا|انظر|ينظر|راجع|مثل)\b?[\s,،:.]+)*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"\G\s?(?:,|and|&)\s?(?<letter>[a-z])(?![\p{L}\p{Nd}.])", RegexOptions.CultureInvariant)]
+    private static partial Regex Letter();
+
+    [GeneratedRegex(@"^[,\s]*(?:as )?(?:cited|quoted|reported) (?:in|by)\b|^[,،\s]*نقلا عن", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Secondary();
+}

@@ -38,4 +38,7 @@ public static class FindingCode
 
     /// <summary>The document does not say its language; it was told by its script.</summary>
     public const string LocaleAssumed = "locale-assumed";
+
+    /// <summary>The caller, or the document's metadata, named another publication or other authors than the text prints.</summary>
+    public const string MetadataOverridden = "metadata-overridden";
 }

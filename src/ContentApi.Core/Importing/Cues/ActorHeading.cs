@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+
+namespace ContentApi.Core.Importing.Cues;
+
+/// <summary>Tells whom a heading names as the one who acts: "Russia’s Calculated Benefits", "For Egypt: ...", "Options for the European Union".</summary>
+internal static partial class ActorHeading
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const int Longest = 160;
+
+    private const string Word = @"[\p{Lu}\p{Lo}][\p{L}\p{M}.\-]{0,30}";
+    private const string Name = "(" + Word + @"(\s(" + Word + @"|of|and|the|for|de|del|la|al|bin)){0,5}?)";
+
+    /// <summary>The actor of a heading below "Strategic ..."; null when it names none.</summary>
+    /// <param name="heading">The heading, or the bold words that a paragraph begins with.</param>
+    /// <param name="isNamed">Whether the text around takes a word for somebody's name.</param>
+    public static string? Below(string heading, Predicate<string> isNamed)
+    {
+        var text = HeadingCue.Bare(heading).TrimEnd('.', ':');
+        if (text.Length is 0 or > Longest)
+            return null;
+        if (Possessive().Match(text) is { Success: true } possessive && Actor(possessive.Groups["actor"].Value) is { } owner && !IsTime(owner))
+            return owner;
+        if (Addressed().Match(text) is { Success: true } addressed)
+            return Actor(addressed.Groups["actor"].Value);
+        if (ArabicAddressed().Match(text) is { Success: true } arabic && Actor(arabic.Groups["al"].Success ? "ال" + arabic.Groups["actor"].Value : arabic.Groups["actor"].Value) is { } known
+            && KnownActors.Contains(known))
+            return known;
+        var name = Actor(Leading().Match(text) is { Success: true } leading ? leading.Groups["actor"].Value : text);
+        return name is not null && (KnownActors.Contains(name) || (name.Length < text.Length && isNamed(name))) ? name : null;
+    }
+
+    /// <summary>The actor of a heading below "What if ...?": only a known one, in the possessive.</summary>
+    public static string? Surely(string heading) =>
+        heading.Length <= Longest && Possessive().Match(HeadingCue.Bare(heading)) is { Success: true } match && Actor(match.Groups["actor"].Value) is { } actor && KnownActors.Contains(actor) ? actor : null;
+
+    private static string? Actor(string name)
+    {
+        var actor = Article().Replace(name.Trim(), "");
+        return actor.Length is 0 or > 60 || actor.Split(' ').Length > 6 ? null : actor;
+    }
+
+    private static bool IsTime(string word) =>
+        word is "Today" or "Tomorrow" or "Yesterday" or "World" or "Year" or "Century" or "It" or "What" or "Here" or "There" or "That" or "Let" or "Who" or "Now" or "Day" or "Region" or "History" or "Nobody" or "Everyone" or "One";
+
+    [GeneratedRegex(@"^(The\s)?(?<actor>" + Name + @")(['’]s|(?<=s)['’]|['’](n?[iıuü]n))\s+\S", Options)]
+    private static partial Regex Possessive();
+
+    [GeneratedRegex(
+        @"^((?i:((the|an?|key|policy|strategic|possible|possible strategic)\s)?(options?|strateg(y|ies)|recommendations?|priorities|choices|responses?|paths?|moves?|considerations|playbook|actions?)\s(for|by|of|open to))|For|(What|How)(?=\s.{2,60}\s(Can|Could|Should|Might|May|Will|can|could|should|might|may|will)\b)|Pour|Para|Für|Options\spour|Les\soptions\sde|Opciones\s(para|de)|Optionen\sfür|Bagi|Untuk)\s(?<actor>((?i:the|la|le|les|el|los|die|der|den|das)\s)?"
+        + Name + @")(\s*[:,–—]|\s-\s|\s(Can|Could|Should|Might|May|Will|can|could|should|might|may|will)\b|\s?\(|$)", Options)]
+    private static partial Regex Addressed();
+
+    [GeneratedRegex(@"^(خيارات|استراتيجية|إستراتيجية|موقف|رد|ردود|تحركات|مناورات|حسابات|بدائل|أوراق|مكاسب|نفوذ|دور|بالنسبة\s(إلى|ل(?<al>ل)?))\s?(?<actor>[\p{L}]{2,20}(\s[\p{L}]{2,20}){0,2}?)(\s*[:،–—-]|\s+(ال|في|بين|و|أمام|ل)|$)", Options)]
+    private static partial Regex ArabicAddressed();
+
+    [GeneratedRegex(@"^(?<actor>[^:–—(]{2,60}?)(\s*[:：]\s*|\s+[–—\-]\s+|\s*[–—]\s*|\s*\()", Options)]
+    private static partial Regex Leading();
+
+    [GeneratedRegex(@"^(the|la|le|les|l['’]|el|los|las|die|der|das)\s", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Article();
+}

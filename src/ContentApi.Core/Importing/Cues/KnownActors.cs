@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+
+namespace ContentApi.Core.Importing.Cues;
+
+/// <summary>States, alliances and groups that act in analysis journalism, by the names that headings give them. Others are told by the form of the heading.</summary>
+internal static class KnownActors
+{
+    private const string States =
+        "Afghanistan|Albania|Algeria|Angola|Argentina|Armenia|Australia|Austria|Azerbaijan|Bahrain|Bangladesh|Belarus|Belgium|Benin|Bolivia|Bosnia|Botswana|Brazil|Bulgaria|Burkina Faso|Burundi|Cambodia|Cameroon|Canada|Chad|Chile|China"
+        + "|Colombia|Congo|Costa Rica|Croatia|Cuba|Cyprus|Czechia|Denmark|Djibouti|Ecuador|Egypt|El Salvador|Eritrea|Estonia|Ethiopia|Finland|France|Gabon|Gambia|Georgia|Germany|Ghana|Greece|Guatemala|Guinea|Guyana|Haiti|Honduras|Hungary"
+        + "|Iceland|India|Indonesia|Iran|Iraq|Ireland|Israel|Italy|Ivory Coast|Jamaica|Japan|Jordan|Kazakhstan|Kenya|Kosovo|Kuwait|Kyrgyzstan|Laos|Latvia|Lebanon|Liberia|Libya|Lithuania|Madagascar|Malawi|Malaysia|Maldives|Mali|Malta|Mauritania"
+        + "|Mexico|Moldova|Mongolia|Montenegro|Morocco|Mozambique|Myanmar|Namibia|Nepal|Netherlands|New Zealand|Nicaragua|Niger|Nigeria|North Korea|North Macedonia|Norway|Oman|Pakistan|Palestine|Panama|Paraguay|Peru|Philippines|Poland|Portugal"
+        + "|Qatar|Romania|Russia|Rwanda|Saudi Arabia|Senegal|Serbia|Sierra Leone|Singapore|Slovakia|Slovenia|Somalia|Somaliland|South Africa|South Korea|South Sudan|Spain|Sri Lanka|Sudan|Sweden|Switzerland|Syria|Taiwan|Tajikistan|Tanzania|Thailand"
+        + "|Togo|Tunisia|Turkey|Türkiye|Turkmenistan|Uganda|Ukraine|United Arab Emirates|UAE|United Kingdom|UK|Britain|United States|United States of America|US|U.S.|USA|America|Uruguay|Uzbekistan|Venezuela|Vietnam|Yemen|Zambia|Zimbabwe"
+        + "|Washington|Moscow|Beijing|Brussels|Tehran|Ankara|Riyadh|Cairo|Kyiv|Kiev|Pyongyang|Seoul|Tokyo|New Delhi|Delhi|Islamabad|London|Paris|Berlin|Jerusalem|Tel Aviv|Doha|Abu Dhabi|Kremlin|White House";
+
+    private const string Groups =
+        "West|East|Global South|Global North|European Union|EU|Europe|NATO|United Nations|UN|African Union|Arab League|Gulf Cooperation Council|GCC|ASEAN|BRICS|G7|G20|OPEC|OPEC+|IMF|International Monetary Fund|World Bank|World Trade Organization|WTO"
+        + "|World Health Organization|WHO|IAEA|International Criminal Court|ICC|International Court of Justice|Organization of Islamic Cooperation|Organisation of Islamic Cooperation|OIC|ECOWAS|Security Council|UN Security Council|Shanghai Cooperation Organisation"
+        + "|Hamas|Hezbollah|Taliban|Houthis|Palestinian Authority|PLO|Muslim Brotherhood|Kurds|Wagner Group|Congress|Supreme Court|Pentagon|State Department|European Commission|European Parliament"
+        + "|International Community|Civil Society|Private Sector|Western Nations|Western Powers|Western Governments|Western States|Regional Powers|Regional Actors|Neighboring States|Neighbouring States|Gulf States|Arab States|Muslim World|Muslim Nations"
+        + "|Muslim-Majority Countries|Muslim-Majority Nations|African Nations|European Nations|Asian Nations|Great Powers|Global Powers|Coastal States|Non-State Actors|Media|Opposition|Government|Governments|Protesters|Activists|Investors|Insurers|Importers|Exporters";
+
+    private const string Arabic =
+        "مصر|السودان|إثيوبيا|اثيوبيا|ليبيا|تونس|الجزائر|المغرب|موريتانيا|السعودية|المملكة العربية السعودية|الإمارات|الامارات|قطر|الكويت|البحرين|عمان|سلطنة عمان|اليمن|العراق|سوريا|سورية|لبنان|الأردن|فلسطين|إسرائيل|اسرائيل|تركيا|إيران|ايران"
+        + "|روسيا|الصين|الهند|باكستان|أفغانستان|أوكرانيا|الولايات المتحدة|الولايات المتحدة الأمريكية|أمريكا|أميركا|بريطانيا|المملكة المتحدة|فرنسا|ألمانيا|إيطاليا|إسبانيا|اليابان|كوريا الشمالية|كوريا الجنوبية|البرازيل|جنوب أفريقيا|نيجيريا|الصومال|جيبوتي"
+        + "|إريتريا|كينيا|أوغندا|إندونيسيا|ماليزيا|الغرب|الدول الغربية|القوى الغربية|الاتحاد الأوروبي|أوروبا|الناتو|حلف الناتو|حلف شمال الأطلسي|الأمم المتحدة|مجلس الأمن|الاتحاد الأفريقي|الاتحاد الإفريقي|جامعة الدول العربية|الجامعة العربية"
+        + "|مجلس التعاون الخليجي|دول الخليج|المجتمع الدولي|المجتمع المدني|البنك الدولي|صندوق النقد الدولي|حماس|حزب الله|الحوثيون|موسكو|بكين|واشنطن|طهران|أنقرة|الرياض|القاهرة|بغداد|دمشق|بيروت|الدول العربية|الدول الإسلامية|دول الجوار|القوى الإقليمية";
+
+    private static readonly FrozenSet<string> Names = string.Join('|', States, Groups, Arabic).Split('|').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a name, its article left out, is known.</summary>
+    public static bool Contains(string name) => Names.Contains(name);
+}

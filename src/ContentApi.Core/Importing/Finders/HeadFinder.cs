@@ -1,0 +1,60 @@
+using ContentApi.Core.Importing.Cues;
+using ContentApi.Core.Importing.Reading;
+
+namespace ContentApi.Core.Importing.Finders;
+
+/// <summary>What stands at the head of a document, and what remains of its elements.</summary>
+internal sealed record Head
+{
+    public string? Title { get; init; }
+
+    public string? Subtitle { get; init; }
+
+    public string? Publication { get; init; }
+
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    public IReadOnlyList<Element> Body { get; init; } = [];
+}
+
+/// <summary>Finds title, publication, subtitle and byline.</summary>
+internal static class HeadFinder
+{
+    private const int DeepestTitle = 30;
+
+    public static Head Find(IReadOnlyList<Element> elements, DocumentMetadata metadata, string? publication)
+    {
+        var title = IndexOfTitle(elements, metadata.Title);
+        if (title >= 0)
+            return new TitledHead(elements, title, publication ?? metadata.Publication).Read();
+        if (metadata.Title is not null)
+            return new TitledHead(elements, -1, publication ?? metadata.Publication).Read() with { Title = metadata.Title };
+        return PlainHead.Read(elements, publication ?? metadata.Publication);
+    }
+
+    /// <summary>Whether a short line can be the name of a publication.</summary>
+    public static bool LooksLikeName(string line) =>
+        line.Length <= 60 && line.Split(' ').Length <= 8 && !line.EndsWith(['?', '؟', '!', '.', ':']) && !HeadingCue.IsWhatIf(line) && line.Any(char.IsLetter);
+
+    /// <summary>Whether an element begins something that no head holds: a TL;DR, a scenario analysis, a scenario, the reference list.</summary>
+    public static bool IsBody(Element element) =>
+        TldrFinder.LabelOf(element) is not null
+        || (element.Text() is { } text && (HeadingCue.IsReferences(text) || (element is HeadingElement && ScenarioLabel.Find(text) is not null)));
+
+    private static int IndexOfTitle(IReadOnlyList<Element> elements, string? metadataTitle)
+    {
+        for (var at = 0; at < elements.Count && at < DeepestTitle; at++)
+        {
+            if (elements[at] is HeadingElement { Level: 1 } or HeadingElement { Paragraph: null } && IsTitle((HeadingElement)elements[at], metadataTitle, at))
+                return at;
+        }
+        return -1;
+    }
+
+    private static bool IsTitle(HeadingElement heading, string? metadataTitle, int at)
+    {
+        if (heading.Level == 1)
+            return true;
+        return metadataTitle is null ? at <= 2 && !IsBody(heading) : string.Equals(heading.Text, metadataTitle, StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,53 @@
+namespace ContentApi.Core.Importing.Finders;
+
+/// <summary>Tells a document's language by the script that most of its letters are of.</summary>
+internal static class LocaleFinder
+{
+    private const int Sample = 20_000;
+
+    /// <summary>The language as a BCP 47 tag; <c>en</c> for Latin letters.</summary>
+    public static string OfScript(IEnumerable<string> texts)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var read = 0;
+        foreach (var letter in texts.SelectMany(text => text).Where(char.IsLetter))
+        {
+            var language = Of(letter);
+            counts[language] = counts.GetValueOrDefault(language) + 1;
+            if (++read >= Sample)
+                break;
+        }
+        if (counts.Count == 0)
+            return "en";
+        var arabic = counts.GetValueOrDefault("ar");
+        var (urdu, persian) = (counts.GetValueOrDefault("ur"), counts.GetValueOrDefault("fa"));
+        counts["ar"] = arabic + urdu + persian;
+        (counts["ur"], counts["fa"]) = (0, 0);
+        if (counts.GetValueOrDefault("ja") * 10 > counts.GetValueOrDefault("zh"))
+            counts["ja"] = counts.GetValueOrDefault("ja") + counts.GetValueOrDefault("zh");
+        var most = counts.MaxBy(count => count.Value).Key;
+        if (most != "ar")
+            return most;
+        // Both write p, ch and g with letters of their own; only Urdu has retroflex letters and its own final h and y.
+        if (urdu * 50 > counts["ar"])
+            return "ur";
+        return persian * 50 > counts["ar"] ? "fa" : "ar";
+    }
+
+    private static string Of(char letter) => letter switch
+    {
+        'ٹ' or 'ڈ' or 'ڑ' or 'ں' or 'ے' or 'ۓ' or 'ہ' or 'ھ' => "ur",
+        'پ' or 'چ' or 'ژ' or 'گ' or 'ک' or 'ی' => "fa",
+        >= '\u0600' and <= '\u077F' or >= '\uFB50' and <= '\uFEFC' => "ar",
+        >= '\u0590' and <= '\u05FF' => "he",
+        >= '\u0400' and <= '\u052F' => "ru",
+        >= '\u0370' and <= '\u03FF' => "el",
+        >= '\u0900' and <= '\u097F' => "hi",
+        >= '\u0980' and <= '\u09FF' => "bn",
+        >= '\u0E00' and <= '\u0E7F' => "th",
+        >= '\u3040' and <= '\u30FF' => "ja",
+        >= '\uAC00' and <= '\uD7AF' => "ko",
+        >= '\u4E00' and <= '\u9FFF' => "zh",
+        _ => "en",
+    };
+}

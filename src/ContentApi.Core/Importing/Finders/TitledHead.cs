@@ -1,0 +1,78 @@
+using ContentApi.Core.Importing.Cues;
+using ContentApi.Core.Importing.Reading;
+using ContentApi.Core.PortableText;
+
+namespace ContentApi.Core.Importing.Finders;
+
+/// <summary>The head of a document whose title is marked as such: the lines around the title tell publication, subtitle and authors.</summary>
+internal sealed class TitledHead(IReadOnlyList<Element> elements, int titleAt, string? knownPublication)
+{
+    private const int MostSubtitleWords = 45;
+    private readonly List<string> authors = [];
+    private string? publication;
+    private string? subtitle;
+
+    public Head Read()
+    {
+        var body = new List<Element>();
+        foreach (var element in elements.Take(Math.Max(titleAt, 0)))
+        {
+            if (!Understands(element, isAboveTitle: true))
+                body.Add(element);
+        }
+        var after = titleAt + 1;
+        for (; after < elements.Count && !HeadFinder.IsBody(elements[after]); after++)
+        {
+            if (Understands(elements[after], isAboveTitle: false))
+                continue;
+            if (elements[after].Paragraph() is not { } line || !HeadingShape.IsDate(LineBreak.OneLine(line.PlainText())))
+                break;
+            body.Add(elements[after]);
+        }
+        body.AddRange(elements.Skip(after));
+        return new Head { Title = titleAt < 0 ? null : LineBreak.OneLine(elements[titleAt].Text()!), Publication = publication, Subtitle = subtitle, Authors = authors, Body = body };
+    }
+
+    /// <summary>A paragraph is understood when every line of it is.</summary>
+    private bool Understands(Element element, bool isAboveTitle)
+    {
+        if (element.Paragraph() is not { Style: BlockStyle.Normal } paragraph || HeadFinder.IsBody(element))
+            return false;
+        var isEmphasised = paragraph.IsAll(Decorator.Emphasis, Decorator.Strong);
+        var saved = (publication, subtitle, authors.Count);
+        foreach (var line in LineBreak.Lines(paragraph.PlainText()))
+        {
+            if (UnderstandsLine(line, isEmphasised, isAboveTitle))
+                continue;
+            (publication, subtitle) = (saved.publication, saved.subtitle);
+            authors.RemoveRange(saved.Count, authors.Count - saved.Count);
+            return false;
+        }
+        return true;
+    }
+
+    private bool UnderstandsLine(string line, bool isEmphasised, bool isAboveTitle)
+    {
+        if (string.Equals(line, knownPublication, StringComparison.OrdinalIgnoreCase) && publication is null)
+        {
+            publication = line;
+            return true;
+        }
+        if (authors.Count == 0 && Byline.Names(line) is { Count: > 0 } names)
+        {
+            authors.AddRange(names);
+            return true;
+        }
+        if (Byline.Begins(line) || HeadingShape.IsDate(line) || HeadingCue.IsWhatIf(line) || !(isEmphasised || isAboveTitle))
+            return false;
+        if (publication is null && knownPublication is null && HeadFinder.LooksLikeName(line))
+        {
+            publication = line;
+            return true;
+        }
+        if (isAboveTitle || subtitle is not null || line.Split(' ').Length > MostSubtitleWords)
+            return false;
+        subtitle = line;
+        return true;
+    }
+}

@@ -46,6 +46,8 @@ public static class DocumentImporter
     private static ParsedDocument? Read(string text, DocumentFormat format) => format switch
     {
         DocumentFormat.PlainText => PlainTextReader.Read(text),
+        DocumentFormat.Html => HtmlReader.Read(text),
+        DocumentFormat.Markdown => MarkdownReader.Read(text),
         _ => PlainTextReader.Read(text),
     };
 

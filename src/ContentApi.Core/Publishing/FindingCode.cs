@@ -41,4 +41,10 @@ public static class FindingCode
 
     /// <summary>The caller, or the document's metadata, named another publication or other authors than the text prints.</summary>
     public const string MetadataOverridden = "metadata-overridden";
+
+    /// <summary>The address of a link or an image is no complete http, https or mailto URL; its text was kept.</summary>
+    public const string AddressDropped = "address-dropped";
+
+    /// <summary>The document's front matter holds members that the importer does not know.</summary>
+    public const string MetadataIgnored = "metadata-ignored";
 }

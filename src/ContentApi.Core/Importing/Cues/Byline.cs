@@ -15,7 +15,15 @@ internal static partial class Byline
     {
         if (line.Length > 200 || By().Match(line) is not { Success: true } by)
             return [];
-        var names = Joint().Split(line[by.Length..].Trim().TrimEnd('.')).Select(name => name.Trim()).Where(name => name.Length > 0).ToList();
+        return NamesOnly(line[by.Length..]);
+    }
+
+    /// <summary>The names of a line that holds nothing else; empty unless the whole line is understood.</summary>
+    public static IReadOnlyList<string> NamesOnly(string line)
+    {
+        if (line.Length > 200)
+            return [];
+        var names = Joint().Split(line.Trim().TrimEnd('.')).Select(name => name.Trim()).Where(name => name.Length > 0).ToList();
         return names.TrueForAll(IsName) ? names : [];
     }
 

@@ -26,9 +26,9 @@ internal static class HeadFinder
     {
         var title = IndexOfTitle(elements, metadata.Title);
         if (title >= 0)
-            return new TitledHead(elements, title, publication ?? metadata.Publication).Read();
+            return new TitledHead(elements, title, publication ?? metadata.Publication, metadata.Authors).Read();
         if (metadata.Title is not null)
-            return new TitledHead(elements, -1, publication ?? metadata.Publication).Read() with { Title = metadata.Title };
+            return new TitledHead(elements, -1, publication ?? metadata.Publication, metadata.Authors).Read() with { Title = metadata.Title };
         return PlainHead.Read(elements, publication ?? metadata.Publication);
     }
 

@@ -5,7 +5,7 @@ using ContentApi.Core.PortableText;
 namespace ContentApi.Core.Importing.Finders;
 
 /// <summary>The head of a document whose title is marked as such: the lines around the title tell publication, subtitle and authors.</summary>
-internal sealed class TitledHead(IReadOnlyList<Element> elements, int titleAt, string? knownPublication)
+internal sealed class TitledHead(IReadOnlyList<Element> elements, int titleAt, string? knownPublication, IReadOnlyList<string> knownAuthors)
 {
     private const int MostSubtitleWords = 45;
     private readonly List<string> authors = [];
@@ -40,15 +40,30 @@ internal sealed class TitledHead(IReadOnlyList<Element> elements, int titleAt, s
             return false;
         var isEmphasised = paragraph.IsAll(Decorator.Emphasis, Decorator.Strong);
         var saved = (publication, subtitle, authors.Count);
+        var role = (element as BlockElement)?.Role ?? HeadRole.None;
         foreach (var line in LineBreak.Lines(paragraph.PlainText()))
         {
-            if (UnderstandsLine(line, isEmphasised, isAboveTitle))
+            if (UnderstandsRole(line, role) || UnderstandsLine(line, isEmphasised, isAboveTitle))
                 continue;
             (publication, subtitle) = (saved.publication, saved.subtitle);
             authors.RemoveRange(saved.Count, authors.Count - saved.Count);
             return false;
         }
         return true;
+    }
+
+    private bool UnderstandsRole(string line, HeadRole role)
+    {
+        if (role == HeadRole.Subtitle && subtitle is null)
+        {
+            subtitle = line;
+            return true;
+        }
+        if (authors.Count > 0 || (role == HeadRole.None && !knownAuthors.Contains(line, StringComparer.OrdinalIgnoreCase)))
+            return false;
+        var names = Byline.NamesOnly(line);
+        authors.AddRange(names);
+        return names.Count > 0;
     }
 
     private bool UnderstandsLine(string line, bool isEmphasised, bool isAboveTitle)

@@ -21,7 +21,24 @@ internal sealed record HeadingElement(string Text, int? Level, TextBlock? Paragr
 }
 
 /// <summary>A block of content; keys are not given yet, and its text may hold the characters of <see cref="LineBreak"/>.</summary>
-internal sealed record BlockElement(Block Block) : Element;
+internal sealed record BlockElement(Block Block) : Element
+{
+    /// <summary>What the markup says that it is, besides content.</summary>
+    public HeadRole Role { get; init; }
+}
+
+/// <summary>Parts of an article's head that markup can name.</summary>
+internal enum HeadRole
+{
+    /// <summary>None: content.</summary>
+    None,
+
+    /// <summary>The subtitle.</summary>
+    Subtitle,
+
+    /// <summary>The authors.</summary>
+    Byline,
+}
 
 /// <summary>The place where something was taken out: what follows does not belong to the heading before.</summary>
 internal sealed record BreakElement : Element;

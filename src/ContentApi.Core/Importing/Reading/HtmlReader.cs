@@ -1,0 +1,69 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace ContentApi.Core.Importing.Reading;
+
+/// <summary>Reads HTML: the main content of a page, or a fragment.</summary>
+internal static class HtmlReader
+{
+    /// <summary>Real pages nest a few dozen elements; the parser's tree is walked recursively up to here.</summary>
+    private const int DeepestElement = 400;
+
+    /// <summary>Null when elements are nested too deep.</summary>
+    public static ParsedDocument? Read(string html)
+    {
+        var document = new HtmlParser().ParseDocument(html);
+        if (document.Body is not { } body || !IsShallow(document))
+            return null;
+        var dropped = new DroppedMarkup();
+        var metadata = HtmlMetadata.Read(document);
+        var root = HtmlContent.Select(document, body, dropped);
+        var blocks = new HtmlBlocks(dropped, BaseAddress(document));
+        if (root.QuerySelector("h1") is null && body.QuerySelectorAll("h1") is [var title] && title.TextContent.Trim().Length > 0)
+            blocks.Read(title);
+        blocks.Read(root);
+        return new ParsedDocument(ImpliedHeadings.Find(blocks.Take()), metadata, [.. dropped.Findings()]);
+    }
+
+    /// <summary>The elements of HTML that another format was rendered to: nothing of it is a page's, and line breaks in its text are the author's. Null when nested too deep.</summary>
+    public static List<Element>? ReadRendered(IDocument document, DroppedMarkup dropped)
+    {
+        if (document.Body is not { } body || !IsShallow(document))
+            return null;
+        HtmlContent.Clean(body, dropped);
+        var blocks = new HtmlBlocks(dropped, null, keepsLineBreaks: true);
+        blocks.Read(body);
+        return blocks.Take();
+    }
+
+    private static Uri? BaseAddress(IDocument document)
+    {
+        var address = document.QuerySelector("base[href]")?.GetAttribute("href") ?? document.QuerySelector("link[rel=canonical]")?.GetAttribute("href")
+            ?? document.QuerySelector("meta[property='og:url']")?.GetAttribute("content");
+        return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri : null;
+    }
+
+    private static bool IsShallow(INode root)
+    {
+        var depth = 0;
+        for (var node = root; ;)
+        {
+            if (node.FirstChild is { } child)
+            {
+                node = child;
+                if (++depth > DeepestElement)
+                    return false;
+                continue;
+            }
+            while (node.NextSibling is null)
+            {
+                if (depth-- == 0 || node.Parent is not { } parent)
+                    return true;
+                node = parent;
+            }
+            if (depth == 0)
+                return true;
+            node = node.NextSibling;
+        }
+    }
+}

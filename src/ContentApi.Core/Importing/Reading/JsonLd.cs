@@ -1,0 +1,57 @@
+using System.Text.Json;
+using AngleSharp.Dom;
+
+namespace ContentApi.Core.Importing.Reading;
+
+/// <summary>Reads what schema.org article markup in JSON-LD says plainly: headline, authors, publisher, date.</summary>
+internal static class JsonLd
+{
+    public static DocumentMetadata Read(IDocument document)
+    {
+        foreach (var script in document.QuerySelectorAll("script[type='application/ld+json']"))
+        {
+            if (Parse(script.TextContent) is { } json && Articles(json).FirstOrDefault() is { ValueKind: JsonValueKind.Object } article)
+                return Read(article);
+        }
+        return new DocumentMetadata();
+    }
+
+    private static DocumentMetadata Read(JsonElement article) => new()
+    {
+        Title = Text(article, "headline"),
+        Authors = [.. Names(article, "author")],
+        Publication = Names(article, "publisher").FirstOrDefault(),
+        PublishedAt = HtmlMetadata.Time(Text(article, "datePublished")),
+    };
+
+    private static JsonElement? Parse(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static IEnumerable<JsonElement> Articles(JsonElement json)
+    {
+        var items = json.ValueKind == JsonValueKind.Array ? json.EnumerateArray().ToList()
+            : json.ValueKind == JsonValueKind.Object && json.TryGetProperty("@graph", out var graph) && graph.ValueKind == JsonValueKind.Array ? graph.EnumerateArray().ToList() : [json];
+        return items.Where(item => item.ValueKind == JsonValueKind.Object && (item.TryGetProperty("headline", out _) || item.TryGetProperty("datePublished", out _)));
+    }
+
+    private static string? Text(JsonElement item, string member) => item.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static IEnumerable<string> Names(JsonElement item, string member)
+    {
+        if (!item.TryGetProperty(member, out var value))
+            return [];
+        var values = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().ToList() : [value];
+        return values.Select(one => one.ValueKind == JsonValueKind.String ? one.GetString() : one.ValueKind == JsonValueKind.Object ? Text(one, "name") : null).OfType<string>()
+            .Where(name => name.Trim().Length > 0 && !name.Contains("://", StringComparison.Ordinal));
+    }
+}

@@ -66,7 +66,8 @@ internal static class MarkdownText
 
     private static int UrlLength(ReadOnlySpan<char> text, int start)
     {
-        var rest = text[start..];
+        // An address longer than any browser takes is cut, so that hostile text is not scanned to its end from every "http".
+        var rest = text.Slice(start, Math.Min(2048, text.Length - start));
         if (!rest.StartsWith("https://") && !rest.StartsWith("http://") || start > 0 && char.IsLetterOrDigit(text[start - 1]))
             return 0;
         var length = rest.IndexOfAnyExcept(UrlCharacters);

@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace ContentApi.Data.Embedded;
+
+/// <summary>The folder of the databases (PGDATA): its version, and how it comes to be.</summary>
+internal static class Cluster
+{
+    /// <summary>The major version that made it; null means that there is none yet.</summary>
+    public static int? Major(DataDirectory directory)
+    {
+        var file = Path.Combine(directory.Cluster, "PG_VERSION");
+        return File.Exists(file) ? int.Parse(File.ReadAllText(file), CultureInfo.InvariantCulture) : null;
+    }
+
+    /// <summary>Makes the cluster under another name and renames it when it is whole, so that a process killed in between leaves nothing half made.</summary>
+    public static async Task CreateAsync(DataDirectory directory, PostgresBinaries binaries, ServerUser user, CancellationToken cancellationToken)
+    {
+        foreach (var leftover in Directory.EnumerateDirectories(directory.Server, "new-*"))
+            Directory.Delete(leftover, recursive: true);
+        // A name of its own: the initdb of a killed process may go on writing for a moment.
+        var unfinished = Path.Combine(directory.Server, $"new-{Environment.ProcessId}-{Environment.TickCount64}");
+        string[] arguments =
+        [
+            "--pgdata", unfinished, "--username", DatabaseRoles.Owner, "--encoding", "UTF8", "--locale", "C",
+            "--auth-local", "trust", "--auth-host", "reject",
+        ];
+        var initdb = await user.RunAsync(binaries.InitDb, arguments, cancellationToken);
+        if (!initdb.Succeeded)
+            throw new EmbeddedPostgresException($"{binaries.InitDb} cannot make a cluster in {directory.Server}: {initdb.Output}");
+        await File.AppendAllTextAsync(Path.Combine(unfinished, "postgresql.conf"), ServerSettings.Include, cancellationToken);
+        Directory.Move(unfinished, directory.Cluster);
+    }
+}

@@ -1,0 +1,22 @@
+using ContentApi.Data.Embedded;
+
+namespace ContentApi.Tests.Data.Embedded;
+
+/// <summary>A data directory for one test.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("contentapi-embedded-");
+
+    public string Path => folder.FullName;
+
+    public string Cluster => System.IO.Path.Combine(Path, "postgres", "cluster");
+
+    public string PostmasterFile => System.IO.Path.Combine(Cluster, "postmaster.pid");
+
+    public EmbeddedPostgresOptions Options => new() { DataDirectory = Path, Embedded = new() { Settings = PostgresServer.Careless } };
+
+    /// <summary>The process number of the server that runs here.</summary>
+    public int ServerProcessId => ContentApi.Data.Embedded.PostmasterFile.Read(Cluster)!.ProcessId;
+
+    public void Dispose() => folder.Delete(recursive: true);
+}

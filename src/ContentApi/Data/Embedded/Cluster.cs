@@ -12,8 +12,8 @@ internal static class Cluster
         return File.Exists(file) ? int.Parse(File.ReadAllText(file), CultureInfo.InvariantCulture) : null;
     }
 
-    /// <summary>Makes the cluster under another name and renames it when it is whole, so that a process killed in between leaves nothing half made.</summary>
-    public static async Task CreateAsync(DataDirectory directory, PostgresBinaries binaries, ServerUser user, CancellationToken cancellationToken)
+    /// <summary>Makes the cluster under another name and renames it when it is whole, so that a process killed in between leaves nothing half made. Without <paramref name="sync"/> a power failure may.</summary>
+    public static async Task CreateAsync(DataDirectory directory, PostgresBinaries binaries, ServerUser user, bool sync, CancellationToken cancellationToken)
     {
         foreach (var leftover in Directory.EnumerateDirectories(directory.Server, "new-*"))
             Directory.Delete(leftover, recursive: true);
@@ -23,6 +23,7 @@ internal static class Cluster
         [
             "--pgdata", unfinished, "--username", DatabaseRoles.Owner, "--encoding", "UTF8", "--locale", "C",
             "--auth-local", "trust", "--auth-host", "reject",
+            .. sync ? (string[])[] : ["--no-sync"],
         ];
         var initdb = await user.RunAsync(binaries.InitDb, arguments, cancellationToken);
         if (!initdb.Succeeded)

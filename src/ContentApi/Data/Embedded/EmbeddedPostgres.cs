@@ -4,7 +4,8 @@ namespace ContentApi.Data.Embedded;
 
 /// <summary>
 /// A PostgreSQL of the program's own, for when none is configured: found on the machine or downloaded, reachable through a private Unix socket
-/// alone, and stopped when this object is disposed or the process ends.
+/// alone, and stopped when this object is disposed or the process exits. A signal that nobody handles ends a .NET process without that; the next start
+/// then stops the server that was left behind.
 /// </summary>
 internal sealed class EmbeddedPostgres : IAsyncDisposable
 {
@@ -94,7 +95,7 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
             var server = new Postmaster(directory, binaries, user);
             await server.RecoverAsync(cancellationToken);
             if (major is null)
-                await Cluster.CreateAsync(directory, binaries, user, cancellationToken);
+                await Cluster.CreateAsync(directory, binaries, user, sync: options.Embedded.Settings.GetValueOrDefault("fsync") is not "off", cancellationToken);
             var socket = await SocketDirectory.CreateAsync(directory, user, cancellationToken);
             embedded = new EmbeddedPostgres(directory, socket, held, server);
             await ServerSettings.WriteAsync(directory.Cluster, socket, options.Embedded.Settings, cancellationToken);

@@ -47,7 +47,7 @@ internal sealed class ServerUser
         for (var parent = Path.GetDirectoryName(folder); parent is not null && !await CanEnterAsync(parent, cancellationToken); parent = Path.GetDirectoryName(parent))
             closed = parent;
         throw new EmbeddedPostgresException(
-            $"PostgreSQL does not run as root, and the user {Name} that runs it may not enter {closed} on the way to {folder}: choose another folder, or allow it with chmod o+x {closed}");
+            $"PostgreSQL does not run as root, and the user {Name} that runs it may not enter {closed}{(closed == folder ? "" : $" on the way to {folder}")}: choose another folder, or allow it with chmod o+x {closed}");
     }
 
     private async Task<bool> CanEnterAsync(string folder, CancellationToken cancellationToken) =>

@@ -7,6 +7,13 @@ internal sealed class TemporaryFolder : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("contentapi-embedded-");
 
+    public TemporaryFolder()
+    {
+        // As a folder that somebody made for data; the server's user passes through it.
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(Path, File.GetUnixFileMode(Path) | UnixFileMode.OtherExecute);
+    }
+
     public string Path => folder.FullName;
 
     public string Cluster => System.IO.Path.Combine(Path, "postgres", "cluster");

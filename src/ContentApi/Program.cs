@@ -1,2 +1,37 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using ContentApi.Access;
+using ContentApi.Commands;
+using ContentApi.Data;
+using ContentApi.Delivery;
+using ContentApi.Editorial;
+using ContentApi.Http;
+using ContentApi.Http.Problems;
+using ContentApi.Published;
+using FluentValidation;
+
+return await CommandLine.RunAsync(args, Build);
+
+static WebApplication Build(string[] settings)
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+    builder.ConfigureServer();
+
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddValidatorsFromAssembly(typeof(Program).Assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
+    builder.Services.AddContentHttp(builder.Configuration);
+    builder.Services.AddData();
+    builder.Services.AddAccess();
+    builder.Services.AddPublished();
+    builder.Services.AddEditorial();
+    builder.Services.AddScoped<Startup>();
+
+    var app = builder.Build();
+    app.UseProblems();
+    app.UseCors();
+    app.UseWhen(http => http.Request.Path.StartsWithSegments("/manage", StringComparison.Ordinal), manage => manage.UseAuthentication());
+    app.UseAuthorization();
+
+    app.MapOperations();
+    app.MapDelivery();
+    app.MapEditorial();
+    return app;
+}

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -26,7 +27,7 @@ public static class ContentJson
         // jsonb does not keep the order of members, so "_type" may come after others.
         options.AllowOutOfOrderMetadataProperties = true;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
-        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { OmitNullsInCsl } };
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { OmitNullsInCsl, InheritedMembersFirst } };
     }
 
     private static JsonSerializerOptions Create()
@@ -35,6 +36,25 @@ public static class ContentJson
         Apply(options);
         options.MakeReadOnly();
         return options;
+    }
+
+    /// <summary>A representation that extends another is read in the same order: what it shares comes first.</summary>
+    private static void InheritedMembersFirst(JsonTypeInfo type)
+    {
+        if (type.Kind != JsonTypeInfoKind.Object || type.Type.BaseType is null || type.Type.BaseType == typeof(object))
+            return;
+        var members = type.Properties.OrderBy(property => property.Order).ThenBy(Depth).ToList();
+        type.Properties.Clear();
+        foreach (var member in members)
+            type.Properties.Add(member);
+
+        static int Depth(JsonPropertyInfo property)
+        {
+            var depth = 0;
+            for (var declaring = (property.AttributeProvider as MemberInfo)?.DeclaringType; declaring is not null; declaring = declaring.BaseType)
+                depth++;
+            return depth;
+        }
     }
 
     private static void OmitNullsInCsl(JsonTypeInfo type)

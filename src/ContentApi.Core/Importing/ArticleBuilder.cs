@@ -74,7 +74,7 @@ internal sealed class ArticleBuilder(Func<Guid> newId)
             Label = part.Label,
             Kind = part.Kind,
             Title = part.Title,
-            Actor = part.Actor is null ? null : new Term { Name = part.Actor },
+            Actor = part.Actor is null ? null : Term.Named(part.Actor),
             Content = content,
             Outcomes = [.. content.OfType<TextBlock>().Where(block => block.ListItem is not null).Select(block => new Outcome { Id = newId(), Text = block.PlainText() })],
         };

@@ -21,7 +21,7 @@ internal static class ArticleMetadata
         {
             Slug = options.Slug ?? document.Slug ?? article.Slug,
             Locale = options.Locale ?? document.Locale ?? LocaleOfText(article, findings),
-            Publication = publication is null ? null : new Term { Name = publication },
+            Publication = publication is null ? null : Term.Named(publication),
             Subtitle = article.Subtitle ?? document.Subtitle,
             Byline = Terms(authors),
             HeroImage = document.HeroImage,
@@ -42,5 +42,5 @@ internal static class ArticleMetadata
     private static Finding Overridden(string detail) => new(FindingCode.MetadataOverridden, FindingSeverity.Info, null, detail);
 
     private static IReadOnlyList<Term> Terms(IEnumerable<string> names) =>
-        [.. names.Select(name => name.Trim()).Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Select(name => new Term { Name = name })];
+        [.. names.Select(name => name.Trim()).Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Select(name => Term.Named(name))];
 }

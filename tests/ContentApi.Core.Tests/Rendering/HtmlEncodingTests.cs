@@ -90,7 +90,7 @@ public sealed partial class HtmlEncodingTests
 
     private static Article HostileArticle()
     {
-        var term = new Term { Name = Attack };
+        var term = Term.Named(Attack);
         IReadOnlyList<Block> content =
         [
             new TextBlock { Key = Attack, Style = Attack, MarkDefs = [new LinkMark { Key = Attack, Href = Attack }], Children = [new Span { Key = Attack, Text = Attack, Marks = [Attack] }] },

@@ -1,0 +1,31 @@
+using System.Security.Claims;
+using ContentApi.Access.Keys;
+using Microsoft.AspNetCore.Authentication;
+
+namespace ContentApi.Access;
+
+/// <summary>Who may do what.</summary>
+internal static class AccessRoom
+{
+    public static IServiceCollection AddAccess(this IServiceCollection services)
+    {
+        services.AddScoped<ApiKeys>();
+        // The core alone: what AddAuthentication brings beside it writes cookie keys into the user's home.
+        services.AddAuthenticationCore(authentication => authentication.DefaultScheme = KeyAuthentication.SchemeName).AddWebEncoders();
+        new AuthenticationBuilder(services).AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.SchemeName, null);
+        var authorization = services.AddAuthorizationBuilder();
+        foreach (var scope in Scopes.All)
+            authorization.AddPolicy(scope, policy => policy.RequireClaim(KeyAuthentication.ScopeClaim, scope));
+        return services;
+    }
+
+    /// <summary>Lets only callers with the scope through.</summary>
+    public static TBuilder RequireScope<TBuilder>(this TBuilder builder, string scope)
+        where TBuilder : IEndpointConventionBuilder =>
+        builder.RequireAuthorization(scope).WithMetadata(new RequiredScope(scope));
+
+    /// <summary>Id of the key that the request came with; null without one.</summary>
+    public static string? KeyId(this ClaimsPrincipal caller) => caller.FindFirstValue(ClaimTypes.NameIdentifier);
+
+    public static bool HasScope(this ClaimsPrincipal caller, string scope) => caller.HasClaim(KeyAuthentication.ScopeClaim, scope);
+}

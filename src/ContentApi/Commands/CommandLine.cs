@@ -1,0 +1,41 @@
+using System.CommandLine;
+using ContentApi.Data.Embedded;
+using Npgsql;
+
+namespace ContentApi.Commands;
+
+/// <summary>The command line: <c>serve</c> where nothing else is asked for.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs the command that the arguments name; <paramref name="build"/> makes the application from settings such as <c>--urls</c>. Returns the exit code.</summary>
+    public static async Task<int> RunAsync(string[] arguments, Func<string[], WebApplication> build)
+    {
+        var root = new RootCommand("ContentApi: a content API for analysis journalism. Settings such as --urls or --ContentApi:DataDirectory may follow any command.");
+        ServeCommand.AddTo(root, build);
+        MigrateCommand.AddTo(root, build);
+        ImportCommand.AddTo(root, build);
+        KeysCommand.AddTo(root, build);
+        RerenderCommand.AddTo(root, build);
+        OpenApiCommand.AddTo(root, build);
+        try
+        {
+            return await root.Parse(arguments).InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+        }
+        catch (Exception error) when (MessageFor(error) is { } message)
+        {
+            await Console.Error.WriteLineAsync($"contentapi: {message}");
+            return 1;
+        }
+    }
+
+    /// <summary>One line for a failure that the user can do something about; null for a bug, which keeps its stack trace.</summary>
+    private static string? MessageFor(Exception error) => error switch
+    {
+        CommandException or EmbeddedPostgresException => error.Message,
+        PostgresException { SqlState: var state } postgres => $"PostgreSQL refused: {postgres.MessageText} ({state}).",
+        NpgsqlException => $"PostgreSQL cannot be reached: {error.InnerException?.Message ?? error.Message} Check ConnectionStrings:Content.",
+        IOException when error.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException => $"{error.Message} Set ASPNETCORE_URLS or --urls to another address.",
+        OperationCanceledException => "Stopped.",
+        _ => null,
+    };
+}

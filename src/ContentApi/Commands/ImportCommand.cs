@@ -1,0 +1,64 @@
+using System.CommandLine;
+using ContentApi.Core.Importing;
+using ContentApi.Editorial.Imports;
+using Spectre.Console;
+
+namespace ContentApi.Commands;
+
+/// <summary><c>import</c>: takes files, and the documents in folders, in as articles.</summary>
+internal static class ImportCommand
+{
+    public static void AddTo(RootCommand root, Func<string[], WebApplication> build)
+    {
+        var paths = new Argument<string[]>("paths") { Description = $"Files, or folders that are searched for {DocumentFiles.Known}.", Arity = ArgumentArity.OneOrMore };
+        var publication = new Option<string?>("--publication") { Description = "Name of the publication, where a document does not say." };
+        var locale = new Option<string?>("--locale") { Description = "Language of the documents (BCP 47)." };
+        var publishedAt = new Option<DateTimeOffset?>("--published-at") { Description = "When they were first published." };
+        var topics = new Option<string[]>("--topic") { Description = "Name of a topic; may be repeated." };
+        var regions = new Option<string[]>("--region") { Description = "Name of a region; may be repeated." };
+        var authors = new Option<string[]>("--author") { Description = "Name of an author; may be repeated." };
+        var publish = new Option<bool>("--publish") { Description = "Publish each at once." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Report only, and write nothing." };
+        locale.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } tag && !Core.Articles.LocaleTag.IsValid(tag))
+                result.AddError($"'{tag}' is not a BCP 47 language tag such as en, ar or pt-BR.");
+        });
+        var import = new Command("import", "Takes documents in as articles.") { paths, publication, locale, publishedAt, topics, regions, authors, publish, dryRun };
+        import.SetContentAction(build, async (parsed, services, cancellationToken) =>
+        {
+            var files = Find(parsed.GetRequiredValue(paths).Where(path => !path.StartsWith("--", StringComparison.Ordinal)));
+            var options = new ImportOptions
+            {
+                Publication = parsed.GetValue(publication),
+                Locale = parsed.GetValue(locale),
+                PublishedAt = parsed.GetValue(publishedAt),
+                Topics = parsed.GetValue(topics) ?? [],
+                Regions = parsed.GetValue(regions) ?? [],
+                Authors = parsed.GetValue(authors) ?? [],
+            };
+            var mode = new ImportMode(parsed.GetValue(publish), parsed.GetValue(dryRun), KeyId: null);
+            var results = await new FileImport(services.GetRequiredService<IServiceScopeFactory>()).RunAsync(files, options, mode, cancellationToken);
+            AnsiConsole.Write(FileImport.Summary(results, mode));
+            return results.All(result => result.Outcome is DocumentImported) ? 0 : 1;
+        });
+        root.Subcommands.Add(import);
+    }
+
+    private static List<string> Find(IEnumerable<string> paths)
+    {
+        var files = new List<string>();
+        foreach (var path in paths)
+        {
+            if (Directory.Exists(path))
+                files.AddRange(Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(file => DocumentFiles.FormatOf(file) is not null).Order(StringComparer.Ordinal));
+            else if (!File.Exists(path))
+                throw new CommandException($"There is no file or folder '{path}'.");
+            else if (DocumentFiles.FormatOf(path) is null)
+                throw new CommandException($"'{path}' is no document: its name must end in one of {DocumentFiles.Known}.");
+            else
+                files.Add(path);
+        }
+        return files.Count > 0 ? files : throw new CommandException($"There is no document there: names must end in one of {DocumentFiles.Known}.");
+    }
+}

@@ -1,0 +1,20 @@
+namespace ContentApi.Commands;
+
+/// <summary>How the web server is set up where the configuration does not say otherwise.</summary>
+internal static class ServerDefaults
+{
+    public const string Url = "http://localhost:5080";
+
+    private static readonly string[] AddressSettings = ["urls", "http_ports", "https_ports"];
+
+    public static void ConfigureServer(this WebApplicationBuilder builder)
+    {
+        var configured = AddressSettings.Any(key => !string.IsNullOrEmpty(builder.Configuration[key])) || builder.Configuration.GetSection("Kestrel:Endpoints").Exists();
+        if (!configured)
+            builder.WebHost.UseUrls(Url);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.AddFilter((provider, category, level) => level >= (category?.StartsWith("ContentApi", StringComparison.Ordinal) == true ? LogLevel.Information : LogLevel.Warning));
+        // The exception handler answers; what it is given is logged once, by it.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
+    }
+}

@@ -1,0 +1,45 @@
+using ContentApi.Access.Keys;
+using ContentApi.Data;
+using ContentApi.Editorial.Imports;
+
+namespace ContentApi.Commands;
+
+/// <summary>What happens between opening the database and serving it.</summary>
+internal sealed class Startup(ContentDatabase database, IServiceProvider services, IConfiguration configuration)
+{
+    /// <summary>Opens the database and sees to its tables. The embedded one is migrated; a configured one must be up to date already.</summary>
+    public async Task OpenAsync(bool share, CancellationToken cancellationToken)
+    {
+        await database.OpenAsync(share, cancellationToken);
+        var pending = await database.PendingMigrationsAsync(cancellationToken);
+        if (pending.Count == 0)
+            return;
+        if (!database.IsEmbedded)
+            throw new CommandException($"The database {database.Place} lacks {pending.Count} migration(s), the first of them {pending[0]}: run the command 'migrate' with the connection string of its owner.");
+        await database.MigrateAsync(cancellationToken);
+    }
+
+    /// <summary>Makes the first key and loads the samples, where there are none yet. Returns a key to show, once, or null.</summary>
+    public async Task<KeyToken?> FillAsync(CancellationToken cancellationToken)
+    {
+        var key = await EnsureKeyAsync(cancellationToken);
+        if (database.IsEmbedded)
+            await services.GetRequiredService<SampleArticles>().LoadIntoEmptyAsync(cancellationToken);
+        return key;
+    }
+
+    private async Task<KeyToken?> EnsureKeyAsync(CancellationToken cancellationToken)
+    {
+        var keys = services.GetRequiredService<ApiKeys>();
+        if (configuration["ContentApi:BootstrapKey"] is { Length: > 0 } text)
+        {
+            if (!KeyToken.TryParse(text, out var configured))
+                throw new CommandException("ContentApi:BootstrapKey is not of the form ca_<id>_<secret>, with letters, digits and hyphens in the id and a secret of 24 characters or more.");
+            await keys.EnsureAsync(configured, "bootstrap", cancellationToken);
+            return null;
+        }
+        return database.IsEmbedded && !await keys.AnyAsync(cancellationToken)
+            ? await keys.CreateAsync("administrator", Access.Scopes.All, expiresAt: null, cancellationToken)
+            : null;
+    }
+}

@@ -1,0 +1,76 @@
+using ContentApi.Data.Embedded;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace ContentApi.Data;
+
+/// <summary>
+/// The database of this deployment: the one that <c>ConnectionStrings:Content</c> names, or else a PostgreSQL that the program starts itself.
+/// Opened once, before anything asks for a connection.
+/// </summary>
+internal sealed class ContentDatabase(IConfiguration configuration) : IAsyncDisposable
+{
+    private EmbeddedPostgres? embedded;
+    private NpgsqlDataSource? owner, content, delivery;
+
+    /// <summary>True when the program runs the server itself, and so migrates by itself.</summary>
+    public bool IsEmbedded => embedded is not null;
+
+    /// <summary>Where the data is, for people: a folder or a server, never a password.</summary>
+    public string Place { get; private set; } = "";
+
+    /// <summary>Connections that read and write rows.</summary>
+    public NpgsqlDataSource Content => Opened(content);
+
+    /// <summary>Connections that read what is published.</summary>
+    public NpgsqlDataSource Delivery => Opened(delivery);
+
+    /// <summary>Opens the database; <paramref name="share"/> lets a command use the server that another process runs on the same data directory.</summary>
+    public async Task OpenAsync(bool share, CancellationToken cancellationToken)
+    {
+        if (configuration.GetConnectionString("Content") is { Length: > 0 } connectionString)
+        {
+            owner = content = NpgsqlDataSource.Create(connectionString);
+            var named = new NpgsqlConnectionStringBuilder(connectionString);
+            Place = $"{named.Database} at {named.Host}";
+        }
+        else
+        {
+            var options = configuration.GetSection(EmbeddedPostgresOptions.Section).Get<EmbeddedPostgresOptions>() ?? new();
+            embedded = share ? await EmbeddedPostgres.StartOrAttachAsync(options, cancellationToken) : await EmbeddedPostgres.StartAsync(options, cancellationToken);
+            owner = NpgsqlDataSource.Create(embedded.OwnerConnectionString);
+            content = NpgsqlDataSource.Create(embedded.AppConnectionString);
+            Place = embedded.Folder;
+        }
+        delivery = configuration.GetConnectionString("Delivery") is { Length: > 0 } configured ? NpgsqlDataSource.Create(configured)
+            : embedded is not null ? NpgsqlDataSource.Create(embedded.DeliveryConnectionString)
+            : content;
+    }
+
+    /// <summary>Brings the tables up to this version of the program.</summary>
+    public async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        await using var context = CreateOwnerContext();
+        await context.Database.MigrateAsync(cancellationToken);
+    }
+
+    /// <summary>Migrations that the program has and the database has not.</summary>
+    public async Task<IReadOnlyList<string>> PendingMigrationsAsync(CancellationToken cancellationToken)
+    {
+        await using var context = CreateOwnerContext();
+        return [.. await context.Database.GetPendingMigrationsAsync(cancellationToken)];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var source in new[] { owner, content, delivery }.OfType<NpgsqlDataSource>().Distinct())
+            await source.DisposeAsync();
+        (owner, content, delivery) = (null, null, null);
+        if (embedded is not null)
+            await embedded.DisposeAsync();
+    }
+
+    private ContentDbContext CreateOwnerContext() => new(ContentDbContextOptions.For(Opened(owner)));
+
+    private static NpgsqlDataSource Opened(NpgsqlDataSource? source) => source ?? throw new InvalidOperationException("The database is not open.");
+}

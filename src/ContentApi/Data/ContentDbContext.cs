@@ -1,0 +1,48 @@
+using System.Text.Json;
+using ContentApi.Core.Articles;
+using ContentApi.Core.Publishing;
+using ContentApi.Data.EditorialTables;
+using ContentApi.Data.PublishedTables;
+using Microsoft.EntityFrameworkCore;
+
+namespace ContentApi.Data;
+
+/// <summary>Every table, for the rooms that write. Delivery has <see cref="DeliveryDatabase"/> instead.</summary>
+internal sealed class ContentDbContext(DbContextOptions<ContentDbContext> options) : DbContext(options)
+{
+    public DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
+    public DbSet<Revision> Revisions => Set<Revision>();
+    public DbSet<ClaimedSlug> ClaimedSlugs => Set<ClaimedSlug>();
+    public DbSet<VocabularyTerm> VocabularyTerms => Set<VocabularyTerm>();
+    public DbSet<KnownWork> KnownWorks => Set<KnownWork>();
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<PublishedArticle> Articles => Set<PublishedArticle>();
+    public DbSet<PublishedTerm> Terms => Set<PublishedTerm>();
+    public DbSet<PublishedWork> Works => Set<PublishedWork>();
+    public DbSet<Tombstone> Tombstones => Set<Tombstone>();
+    public DbSet<Change> Changes => Set<Change>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ContentDbContext).Assembly);
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        {
+            foreach (var property in entity.GetProperties())
+                property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
+            foreach (var key in entity.GetKeys())
+                key.SetName(key.IsPrimaryKey() ? $"{entity.GetTableName()}_pkey" : null);
+            foreach (var index in entity.GetIndexes())
+                index.SetDatabaseName($"{entity.GetTableName()}_{string.Join('_', index.Properties.Select(property => property.GetColumnName()))}_idx");
+            foreach (var foreignKey in entity.GetForeignKeys())
+                foreignKey.SetConstraintName($"{entity.GetTableName()}_{string.Join('_', foreignKey.Properties.Select(property => property.GetColumnName()))}_fkey");
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<ArticleStatus>().HaveConversion<KebabCaseEnum<ArticleStatus>>();
+        configurationBuilder.Properties<TermKind>().HaveConversion<KebabCaseEnum<TermKind>>();
+        configurationBuilder.Properties<ChangeOperation>().HaveConversion<KebabCaseEnum<ChangeOperation>>();
+    }
+}

@@ -1,0 +1,11 @@
+namespace ContentApi.Data;
+
+/// <summary>Where content is stored.</summary>
+internal static class DataRoom
+{
+    public static IServiceCollection AddData(this IServiceCollection services) => services
+        .AddSingleton<ContentDatabase>()
+        .AddSingleton<DeliveryDatabase>()
+        .AddDbContext<ContentDbContext>((provider, options) => ContentDbContextOptions.Use(options, provider.GetRequiredService<ContentDatabase>().Content))
+        .AddHealthChecks().AddCheck<DatabaseHealth>("database").Services;
+}

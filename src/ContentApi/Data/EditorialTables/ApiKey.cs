@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ContentApi.Data.EditorialTables;
+
+/// <summary>A key of the API. Its secret is not stored, only the secret's hash.</summary>
+internal sealed class ApiKey : IEntityTypeConfiguration<ApiKey>
+{
+    /// <summary>The part of the key between <c>ca_</c> and the secret.</summary>
+    public required string Id { get; init; }
+    public required string Name { get; init; }
+
+    /// <summary>SHA-256 of the secret: a secret is random and long, so a slow hash would add nothing.</summary>
+    public required byte[] SecretHash { get; set; }
+    public required string[] Scopes { get; set; }
+    public required DateTime CreatedAt { get; init; }
+
+    /// <summary>When it stops working; null if never.</summary>
+    public DateTime? ExpiresAt { get; init; }
+
+    /// <summary>When it was revoked; null while it works.</summary>
+    public DateTime? RevokedAt { get; set; }
+
+    public void Configure(EntityTypeBuilder<ApiKey> builder)
+    {
+        builder.ToTable("api_keys", Schema.Editorial);
+        builder.Property(key => key.Id).ValueGeneratedNever();
+    }
+}

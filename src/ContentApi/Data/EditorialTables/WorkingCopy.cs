@@ -1,0 +1,51 @@
+using ContentApi.Core.Articles;
+using ContentApi.Core.Publishing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ContentApi.Data.EditorialTables;
+
+/// <summary>An article as editors have it: the current document and where it stands. One row an article; never seen by the public.</summary>
+internal sealed class WorkingCopy : IEntityTypeConfiguration<WorkingCopy>
+{
+    public Guid Id { get; init; }
+    public required string Slug { get; set; }
+    public required string Locale { get; set; }
+    public required string Title { get; set; }
+
+    /// <summary>Articles that are translations of each other share it.</summary>
+    public required Guid TranslationGroupId { get; set; }
+    public ArticleStatus Status { get; set; }
+
+    /// <summary>Number of the current revision, from 1.</summary>
+    public int Revision { get; set; }
+
+    /// <summary>The revision in which the body last changed: a TL;DR written for an earlier one is stale.</summary>
+    public int BodyRevision { get; set; }
+
+    /// <summary>Counts every change of this row, of content or of status: the entity tag, and the guard against lost updates.</summary>
+    public int Version { get; set; }
+
+    /// <summary>The revision that the public sees; null while it sees none.</summary>
+    public int? PublishedRevision { get; set; }
+
+    /// <summary>When it was, or is to be said to have been, first published; null before.</summary>
+    public DateTime? PublishedAt { get; set; }
+    public required DateTime CreatedAt { get; init; }
+    public required DateTime UpdatedAt { get; set; }
+    public required Article Document { get; set; }
+
+    public string EntityTag => $"\"v{Version}\"";
+
+    public void Configure(EntityTypeBuilder<WorkingCopy> builder)
+    {
+        builder.ToTable("articles", Schema.Editorial);
+        builder.Property(copy => copy.Id).ValueGeneratedNever();
+        builder.HasIndex(copy => copy.Slug).IsUnique();
+        builder.HasIndex(copy => copy.TranslationGroupId);
+        builder.HasIndex(copy => new { copy.UpdatedAt, copy.Id });
+        builder.Property(copy => copy.Version).IsConcurrencyToken();
+        builder.Property(copy => copy.Document).HasContentJson();
+        builder.Ignore(copy => copy.EntityTag);
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ContentApi.Data.PublishedTables;
+
+/// <summary>One change of what is public. Numbers have no gaps and follow the order of commits.</summary>
+internal sealed class Change : IEntityTypeConfiguration<Change>
+{
+    public required long Number { get; init; }
+    public required Guid ArticleId { get; init; }
+    public required ChangeOperation Operation { get; init; }
+
+    /// <summary>The revision that became public, or ceased to be.</summary>
+    public required int Revision { get; init; }
+
+    /// <summary>Why an article was taken back; null otherwise, or if no reason was given.</summary>
+    public string? Reason { get; init; }
+    public required DateTime At { get; init; }
+
+    public void Configure(EntityTypeBuilder<Change> builder)
+    {
+        builder.ToTable("changes", Schema.Published);
+        builder.HasKey(change => change.Number);
+        builder.Property(change => change.Number).ValueGeneratedNever();
+        builder.HasIndex(change => new { change.ArticleId, change.Number });
+    }
+}
+
+/// <summary>What happened to what is public.</summary>
+internal enum ChangeOperation
+{
+    /// <summary>An article became public, or a newer revision of it did.</summary>
+    Upsert,
+
+    /// <summary>An article ceased to be public.</summary>
+    Delete,
+}

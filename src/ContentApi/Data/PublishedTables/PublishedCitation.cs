@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ContentApi.Data.PublishedTables;
+
+/// <summary>An entry of a published article's reference list.</summary>
+internal sealed class PublishedCitation : IEntityTypeConfiguration<PublishedCitation>
+{
+    public required Guid Id { get; init; }
+    public required Guid ArticleId { get; init; }
+
+    /// <summary>Place in the reference list, from 1.</summary>
+    public required int Ordinal { get; init; }
+    public required DateTime PublishedAt { get; init; }
+    public required string Key { get; init; }
+
+    /// <summary>The work that it refers to; null when the reference says too little to tell.</summary>
+    public Guid? WorkId { get; init; }
+    public string? Doi { get; init; }
+    public int? Year { get; init; }
+
+    /// <summary>The citation with its mentions, as JSON.</summary>
+    public required byte[] Body { get; init; }
+
+    public ICollection<PublishedMention> Mentions { get; init; } = [];
+
+    public void Configure(EntityTypeBuilder<PublishedCitation> builder)
+    {
+        builder.ToTable("citations", Schema.Published);
+        builder.Property(citation => citation.Id).ValueGeneratedNever();
+        builder.HasIndex(citation => new { citation.ArticleId, citation.Ordinal });
+        builder.HasIndex(citation => new { citation.PublishedAt, citation.ArticleId, citation.Ordinal }).IsDescending(true, true, false);
+        builder.HasIndex(citation => new { citation.WorkId, citation.ArticleId });
+        builder.HasOne<PublishedWork>().WithMany().HasForeignKey(citation => citation.WorkId);
+        builder.HasMany(citation => citation.Mentions).WithOne().HasForeignKey(mention => mention.CitationId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+/// <summary>A place where a published article cites.</summary>
+internal sealed class PublishedMention : IEntityTypeConfiguration<PublishedMention>
+{
+    public required Guid Id { get; init; }
+    public required Guid CitationId { get; init; }
+
+    /// <summary>Place among the citation's mentions, from 1.</summary>
+    public required int Ordinal { get; init; }
+    public required string Anchor { get; init; }
+    public required string BlockKey { get; init; }
+    public required string Quote { get; init; }
+    public required string Form { get; init; }
+    public string? Locator { get; init; }
+
+    public void Configure(EntityTypeBuilder<PublishedMention> builder)
+    {
+        builder.ToTable("mentions", Schema.Published);
+        builder.Property(mention => mention.Id).ValueGeneratedNever();
+        builder.HasIndex(mention => new { mention.CitationId, mention.Ordinal });
+    }
+}

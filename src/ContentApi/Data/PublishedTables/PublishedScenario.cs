@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ContentApi.Data.PublishedTables;
+
+/// <summary>A scenario of a published article.</summary>
+internal sealed class PublishedScenario : IEntityTypeConfiguration<PublishedScenario>
+{
+    public required Guid Id { get; init; }
+    public required Guid AnalysisId { get; init; }
+    public required Guid ArticleId { get; init; }
+
+    /// <summary>Place among all scenarios of the article, from 1.</summary>
+    public required int Ordinal { get; init; }
+    public required DateTime PublishedAt { get; init; }
+    public required string Kind { get; init; }
+    public Guid? ActorId { get; init; }
+
+    /// <summary>The scenario with its outcomes, as JSON.</summary>
+    public required byte[] Body { get; init; }
+
+    public ICollection<PublishedOutcome> Outcomes { get; init; } = [];
+
+    public void Configure(EntityTypeBuilder<PublishedScenario> builder)
+    {
+        builder.ToTable("scenarios", Schema.Published);
+        builder.Property(scenario => scenario.Id).ValueGeneratedNever();
+        builder.HasIndex(scenario => new { scenario.ArticleId, scenario.Ordinal });
+        builder.HasIndex(scenario => new { scenario.PublishedAt, scenario.ArticleId, scenario.Ordinal }).IsDescending(true, true, false);
+        builder.HasIndex(scenario => scenario.ActorId);
+        builder.HasMany(scenario => scenario.Outcomes).WithOne().HasForeignKey(outcome => outcome.ScenarioId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+/// <summary>An outcome of a published scenario.</summary>
+internal sealed class PublishedOutcome : IEntityTypeConfiguration<PublishedOutcome>
+{
+    public required Guid Id { get; init; }
+    public required Guid ScenarioId { get; init; }
+
+    /// <summary>Place in its scenario, from 1.</summary>
+    public required int Ordinal { get; init; }
+    public required string Text { get; init; }
+
+    public void Configure(EntityTypeBuilder<PublishedOutcome> builder)
+    {
+        builder.ToTable("outcomes", Schema.Published);
+        builder.Property(outcome => outcome.Id).ValueGeneratedNever();
+        builder.HasIndex(outcome => new { outcome.ScenarioId, outcome.Ordinal });
+    }
+}

@@ -1,0 +1,39 @@
+using ContentApi.Core.Articles;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ContentApi.Data.PublishedTables;
+
+/// <summary>A term that some published article names, or once did: public while an article names it.</summary>
+internal sealed class PublishedTerm : IEntityTypeConfiguration<PublishedTerm>
+{
+    public required Guid Id { get; init; }
+    public required TermKind Kind { get; init; }
+    public required string Slug { get; init; }
+    public required string Name { get; init; }
+
+    public void Configure(EntityTypeBuilder<PublishedTerm> builder)
+    {
+        builder.ToTable("terms", Schema.Published);
+        builder.Property(term => term.Id).ValueGeneratedNever();
+        // ICU's root collation orders names the same on every PostgreSQL, whatever its locale.
+        builder.Property(term => term.Name).UseCollation("und-x-icu");
+        builder.HasIndex(term => new { term.Kind, term.Slug }).IsUnique();
+        builder.HasIndex(term => new { term.Kind, term.Name, term.Id });
+    }
+}
+
+/// <summary>That a published article names a term.</summary>
+internal sealed class ArticleTerm : IEntityTypeConfiguration<ArticleTerm>
+{
+    public required Guid ArticleId { get; init; }
+    public required Guid TermId { get; init; }
+
+    public void Configure(EntityTypeBuilder<ArticleTerm> builder)
+    {
+        builder.ToTable("article_terms", Schema.Published);
+        builder.HasKey(row => new { row.TermId, row.ArticleId });
+        builder.HasIndex(row => row.ArticleId);
+        builder.HasOne<PublishedTerm>().WithMany().HasForeignKey(row => row.TermId);
+    }
+}

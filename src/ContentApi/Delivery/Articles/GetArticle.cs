@@ -1,0 +1,36 @@
+using ContentApi.Data;
+using ContentApi.Http.Conditional;
+using ContentApi.Http.Negotiation;
+using ContentApi.Published;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ContentApi.Delivery.Articles;
+
+/// <summary>How the article is wanted.</summary>
+/// <param name="Format">Name of a format, for clients that cannot set <c>Accept</c>.</param>
+internal sealed record GetArticleQuery([property: FromQuery(Name = "format")] string? Format);
+
+internal static class GetArticle
+{
+    public static async Task<Results<Rendered<ArticleRepresentation>, ProblemHttpResult>> Handle(
+        string idOrSlug, [AsParameters] GetArticleQuery query, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken)
+    {
+        http.Response.Headers.Vary = "Accept";
+        var (format, problem) = MediaTypeChoice.Choose(http.Request, query.Format, ArticleFormats.All);
+        if (format is null)
+            return problem!;
+        var (condition, value) = ArticleLookup.ByIdOrSlug(idOrSlug);
+        await using var command = database.Command(
+            $"SELECT entity_tag, updated_at, locale, r.body FROM published.articles a JOIN published.renderings r ON r.article_id = a.id AND r.format = $2 WHERE a.{condition}", value, format.Format);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        if (!await reader.ReadAsync(cancellationToken))
+            return await ArticleLookup.MissingAsync(database, idOrSlug, cancellationToken);
+        return new Rendered<ArticleRepresentation>(reader.GetFieldValue<byte[]>(3), reader.GetString(0))
+        {
+            MediaType = format.MediaType + "; charset=utf-8",
+            LastModified = reader.GetDateTime(1),
+            Locale = reader.GetString(2),
+        };
+    }
+}

@@ -1,0 +1,14 @@
+using ContentApi.Http;
+
+namespace ContentApi.Delivery.Citations;
+
+internal static class CitationEndpoints
+{
+    private const string Tag = "Citations";
+
+    public static void MapCitations(this RouteGroupBuilder v1)
+    {
+        v1.MapRead("/citations", ListCitations.Handle).Describe("listCitations", Tag, "Lists citations, the newest article's first").Problems(400);
+        v1.MapRead("/citations/{id}", GetCitation.Handle).Describe("getCitation", Tag, "Gets a citation with the places that mention it").Problems(400, 404);
+    }
+}

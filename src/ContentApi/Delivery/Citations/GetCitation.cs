@@ -1,0 +1,12 @@
+using ContentApi.Data;
+using ContentApi.Http.Conditional;
+using ContentApi.Published;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ContentApi.Delivery.Citations;
+
+internal static class GetCitation
+{
+    public static Task<Results<Rendered<CitationItem>, ProblemHttpResult>> Handle(string id, DeliveryDatabase database, CancellationToken cancellationToken) =>
+        PublishedItem.ByIdAsync<CitationItem>("citation", id, "SELECT body FROM published.citations WHERE id = $1", database, cancellationToken);
+}

@@ -1,0 +1,25 @@
+using ContentApi.Delivery.Articles;
+using ContentApi.Delivery.Citations;
+using ContentApi.Delivery.ScenarioAnalyses;
+using ContentApi.Delivery.Tldrs;
+using ContentApi.Delivery.Vocabulary;
+using ContentApi.Delivery.Works;
+using ContentApi.Http;
+using ContentApi.Http.Validation;
+
+namespace ContentApi.Delivery;
+
+/// <summary>The read side: what is published, for anyone.</summary>
+internal static class DeliveryRoom
+{
+    public static void MapDelivery(this IEndpointRouteBuilder app)
+    {
+        var v1 = app.MapGroup("/v1").WithGroupName(ApiDocuments.Delivery).WithStrictQuery().RequireCors(Cors.Public);
+        v1.MapArticles();
+        v1.MapTldrs();
+        v1.MapScenarioAnalyses();
+        v1.MapCitations();
+        v1.MapWorks();
+        v1.MapVocabulary();
+    }
+}

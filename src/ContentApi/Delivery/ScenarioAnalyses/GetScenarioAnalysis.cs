@@ -1,0 +1,12 @@
+using ContentApi.Data;
+using ContentApi.Http.Conditional;
+using ContentApi.Published;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ContentApi.Delivery.ScenarioAnalyses;
+
+internal static class GetScenarioAnalysis
+{
+    public static Task<Results<Rendered<ScenarioAnalysisItem>, ProblemHttpResult>> Handle(string id, DeliveryDatabase database, CancellationToken cancellationToken) =>
+        PublishedItem.ByIdAsync<ScenarioAnalysisItem>("scenario analysis", id, "SELECT body FROM published.scenario_analyses WHERE id = $1", database, cancellationToken);
+}

@@ -1,0 +1,22 @@
+using ContentApi.Data;
+using ContentApi.Http.Conditional;
+using ContentApi.Http.Problems;
+using ContentApi.Published;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ContentApi.Delivery.Works;
+
+internal static class GetWork
+{
+    public static async Task<Results<Rendered<WorkItem>, ProblemHttpResult>> Handle(string id, DeliveryDatabase database, CancellationToken cancellationToken)
+    {
+        if (!Guid.TryParseExact(id, "D", out var workId))
+            return Problem.NotFound("work", id);
+        await using var command = database.Command($"SELECT {WorkItems.Columns} FROM {WorkItems.From} AND works.id = $1", workId);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        if (!await reader.ReadAsync(cancellationToken))
+            return Problem.NotFound("work", id);
+        var body = WorkItems.Read(reader, 0);
+        return new Rendered<WorkItem>(body, EntityTag.OfBytes(body));
+    }
+}

@@ -1,0 +1,50 @@
+using ContentApi.Data;
+using ContentApi.Data.EditorialTables;
+using ContentApi.Published;
+using Microsoft.EntityFrameworkCore;
+
+namespace ContentApi.Editorial.Articles;
+
+/// <summary>Finds working copies, with what stands beside their documents.</summary>
+internal sealed class WorkingCopies(ContentDbContext database)
+{
+    /// <summary>The article by its id or its current slug; null if there is none.</summary>
+    public Task<WorkingCopy?> FindAsync(string idOrSlug, CancellationToken cancellationToken) =>
+        Guid.TryParseExact(idOrSlug, "D", out var id)
+            ? database.WorkingCopies.FirstOrDefaultAsync(copy => copy.Id == id, cancellationToken)
+            : database.WorkingCopies.FirstOrDefaultAsync(copy => copy.Slug == idOrSlug, cancellationToken);
+
+    public async Task<string> CurrentEntityTagAsync(Guid id, CancellationToken cancellationToken) =>
+        (await database.WorkingCopies.AsNoTracking().SingleAsync(copy => copy.Id == id, cancellationToken)).EntityTag;
+
+    public async Task<WorkingCopySnapshot> SnapshotAsync(WorkingCopy copy, CancellationToken cancellationToken) => (await SnapshotsAsync([copy], cancellationToken))[0];
+
+    /// <summary>Working copies as snapshots; two queries for however many.</summary>
+    public async Task<IReadOnlyList<WorkingCopySnapshot>> SnapshotsAsync(IReadOnlyList<WorkingCopy> copies, CancellationToken cancellationToken)
+    {
+        var groups = copies.Select(copy => copy.TranslationGroupId).ToList();
+        var published = (await database.Articles.Where(article => groups.Contains(article.TranslationGroupId))
+            .Select(article => new { article.TranslationGroupId, article.Id, article.Locale, article.Slug }).OrderBy(article => article.Locale).ToListAsync(cancellationToken))
+            .ToLookup(article => article.TranslationGroupId);
+        return [.. copies.Select(copy => new WorkingCopySnapshot
+        {
+            Document = copy.Document,
+            TranslationGroupId = copy.TranslationGroupId,
+            Translations = [.. published[copy.TranslationGroupId].Where(article => article.Id != copy.Id).Select(article => new Translation(article.Locale, article.Slug))],
+            Status = copy.Status,
+            Revision = copy.Revision,
+            BodyRevision = copy.BodyRevision,
+            PublishedAt = copy.PublishedAt,
+            UpdatedAt = copy.UpdatedAt,
+            CreatedAt = copy.CreatedAt,
+            PublishedRevision = copy.PublishedRevision,
+        })];
+    }
+}
+
+/// <summary>A working copy with what stands beside its document.</summary>
+internal sealed record WorkingCopySnapshot : Snapshot
+{
+    public required DateTime CreatedAt { get; init; }
+    public required int? PublishedRevision { get; init; }
+}

@@ -1,0 +1,25 @@
+using ContentApi.Editorial.Articles;
+using ContentApi.Editorial.Imports;
+using ContentApi.Editorial.Publishing;
+using ContentApi.Http;
+using ContentApi.Http.Validation;
+
+namespace ContentApi.Editorial;
+
+/// <summary>The write side: working copies, never seen by the public.</summary>
+internal static class EditorialRoom
+{
+    public static IServiceCollection AddEditorial(this IServiceCollection services) => services
+        .AddScoped<WorkingCopies>()
+        .AddScoped<Publisher>()
+        .AddScoped<DocumentImport>()
+        .AddScoped<SampleArticles>();
+
+    public static void MapEditorial(this IEndpointRouteBuilder app)
+    {
+        var manage = app.MapGroup("/manage/v1").WithGroupName(ApiDocuments.Management).WithStrictQuery().WithRequestValidation().RequireCors(Cors.Management);
+        manage.MapImports();
+        manage.MapArticles();
+        manage.MapPublishing();
+    }
+}

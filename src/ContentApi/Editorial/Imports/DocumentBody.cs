@@ -1,0 +1,58 @@
+using ContentApi.Core.Importing;
+using ContentApi.Http.OpenApi;
+using ContentApi.Http.Problems;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+
+namespace ContentApi.Editorial.Imports;
+
+/// <summary>A document as the body of a request.</summary>
+internal static class DocumentBody
+{
+    /// <summary>The media types that an import takes.</summary>
+    public static IReadOnlyDictionary<string, DocumentFormat> Formats { get; } = new Dictionary<string, DocumentFormat>
+    {
+        ["text/plain"] = DocumentFormat.PlainText,
+        ["text/markdown"] = DocumentFormat.Markdown,
+        ["text/html"] = DocumentFormat.Html,
+    };
+
+    public static RawBody Metadata { get; } = new([.. Formats.Keys], "The document, in UTF-8, of 2 MiB at most.",
+        "Harbour Review\n\nTolls at the Strait\n\nTL;DR: A toll would cost more than it earns.\n\nWhy a Toll\n\nThe law is older than the strait's traffic (Caron & Oral, 2014).\n\nReferences\n\n"
+        + "• Caron, D. D., & Oral, N. (2014). Navigating Straits: Challenges for International Law. Brill.\n");
+
+    /// <summary>The format that a Content-Type names; null for one that is not taken, or for an encoding other than UTF-8.</summary>
+    public static DocumentFormat? FormatOf(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var type)
+        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+        && Formats.TryGetValue(type.MediaType.Value!.ToLowerInvariant(), out var format) ? format : null;
+
+    /// <summary>The whole body; null when it is too large: by its Content-Length before anything is read, else as soon as it is over the limit.</summary>
+    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength > DocumentImporter.MaxBytes)
+            return null;
+        // Kestrel's own limit is far higher; this one is exact for bodies of unknown length, too.
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+            limit.MaxRequestBodySize = DocumentImporter.MaxBytes + 1;
+        var buffer = new MemoryStream((int)(request.ContentLength ?? 0));
+        try
+        {
+            await request.Body.CopyToAsync(buffer, cancellationToken);
+        }
+        catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return null;
+        }
+        return buffer.Length > DocumentImporter.MaxBytes ? null : buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+    }
+
+    public static ProblemHttpResult Unsupported(string? contentType) => Problem.Of(ProblemType.UnsupportedMediaType, $"A document of type '{contentType ?? "(none)"}' cannot be imported.",
+        new ProblemError { Parameter = "Content-Type", Code = "unsupported", Detail = $"There are {string.Join(", ", Formats.Keys)}, in UTF-8." });
+
+    public static ProblemHttpResult TooLarge() => Problem.Of(ProblemType.ContentTooLarge, $"A document has {DocumentImporter.MaxBytes} bytes (2 MiB) at most.");
+
+    public static ProblemHttpResult Unusable(ImportOutcome.Rejected rejection) => Problem.Of(ProblemType.UnusableDocument, rejection.Detail,
+        new ProblemError { Pointer = "", Code = rejection.Code, Detail = rejection.Detail, Offset = rejection.ByteOffset, Line = rejection.Line });
+}

@@ -1,0 +1,105 @@
+using System.Globalization;
+using ContentApi.Access;
+using ContentApi.Core.Articles;
+using ContentApi.Core.Importing;
+using ContentApi.Editorial.Articles;
+using ContentApi.Editorial.Vocabulary;
+using ContentApi.Http.Problems;
+using ContentApi.Http.Validation;
+using FluentValidation;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ContentApi.Editorial.Imports;
+
+/// <summary>What the document itself does not say, or is to be overruled in.</summary>
+/// <param name="Publication">Name of the publication; made if unknown.</param>
+/// <param name="Slug">Slug of the article; absent to make one of the title.</param>
+/// <param name="Locale">Language of the document (BCP 47).</param>
+/// <param name="PublishedAt">When the document was first published (RFC 3339).</param>
+/// <param name="Topic">Names of topics; made if unknown.</param>
+/// <param name="Region">Names of regions; made if unknown.</param>
+/// <param name="Author">Names of authors; made if unknown.</param>
+/// <param name="Publish">Whether to publish the article at once.</param>
+/// <param name="DryRun">Whether to report only, and write nothing.</param>
+internal sealed record ImportDocumentRequest(
+    [property: FromQuery(Name = "publication")] string? Publication,
+    [property: FromQuery(Name = "slug")] string? Slug,
+    [property: FromQuery(Name = "locale")] string? Locale,
+    [property: FromQuery(Name = "publishedAt")] string? PublishedAt,
+    [property: FromQuery(Name = "topic")] string[]? Topic,
+    [property: FromQuery(Name = "region")] string[]? Region,
+    [property: FromQuery(Name = "author")] string[]? Author,
+    [property: FromQuery(Name = "publish")] string? Publish,
+    [property: FromQuery(Name = "dryRun")] string? DryRun)
+{
+    public ImportOptions Options => new()
+    {
+        Publication = Publication,
+        Slug = Slug,
+        Locale = Locale,
+        PublishedAt = PublishedAt is null ? null : DateTimeOffset.Parse(PublishedAt, CultureInfo.InvariantCulture),
+        Topics = Topic ?? [],
+        Regions = Region ?? [],
+        Authors = Author ?? [],
+    };
+}
+
+internal sealed class ImportDocumentValidator : AbstractValidator<ImportDocumentRequest>
+{
+    private const int MaximumNames = 50;
+
+    public ImportDocumentValidator(TimeProvider time)
+    {
+        RuleFor(request => request.Publication).IsTermName();
+        RuleFor(request => request.Slug).Must(slug => slug is null || Slug.IsValid(slug)).WithErrorCode("invalid-slug")
+            .WithMessage("'{PropertyValue}' is not a slug: lower-case letters and digits in words joined by single hyphens, 100 characters at most, and not the form of an id.");
+        RuleFor(request => request.Locale).Must(locale => locale is null || LocaleTag.IsValid(locale)).WithErrorCode("invalid-locale")
+            .WithMessage("'{PropertyValue}' is not a BCP 47 language tag such as en, ar or pt-BR.");
+        RuleFor(request => request.PublishedAt).IsTime().DependentRules(() =>
+            RuleFor(request => request.PublishedAt).Must(at => at is null || DateTimeOffset.Parse(at, CultureInfo.InvariantCulture) <= time.GetUtcNow())
+                .When(request => Flag.IsSet(request.Publish)).WithErrorCode("in-the-future").WithMessage("'{PropertyValue}' is in the future, and publish=true publishes now."));
+        RuleFor(request => request.Topic).Must(HasFewNames).WithErrorCode("too-many").WithMessage($"There can be {MaximumNames} at most.").ForEach(name => name.IsTermName());
+        RuleFor(request => request.Region).Must(HasFewNames).WithErrorCode("too-many").WithMessage($"There can be {MaximumNames} at most.").ForEach(name => name.IsTermName());
+        RuleFor(request => request.Author).Must(HasFewNames).WithErrorCode("too-many").WithMessage($"There can be {MaximumNames} at most.").ForEach(name => name.IsTermName());
+        RuleFor(request => request.Publish).IsFlag();
+        RuleFor(request => request.DryRun).IsFlag();
+    }
+
+    private static bool HasFewNames(string[]? names) => names is null || names.Length <= MaximumNames;
+}
+
+internal static class ImportDocument
+{
+    public static async Task<Results<Created<ImportResponse>, Ok<ImportResponse>, ProblemHttpResult>> Handle(
+        [AsParameters] ImportDocumentRequest request, HttpContext http, DocumentImport import, CancellationToken cancellationToken)
+    {
+        if (DocumentBody.FormatOf(http.Request.ContentType) is not { } format)
+            return DocumentBody.Unsupported(http.Request.ContentType);
+        if (Flag.IsSet(request.Publish) && !http.User.HasScope(Scopes.ContentPublish))
+            return Problem.Of(ProblemType.Forbidden, $"publish=true needs the scope {Scopes.ContentPublish}.");
+        if (await DocumentBody.ReadAsync(http.Request, cancellationToken) is not { } body)
+            return DocumentBody.TooLarge();
+        var dryRun = Flag.IsSet(request.DryRun);
+        switch (await import.RunAsync(body, format, request.Options, new(Flag.IsSet(request.Publish), dryRun, http.User.KeyId()), cancellationToken))
+        {
+            case DocumentImported imported when dryRun:
+                return TypedResults.Ok(new ImportResponse(imported.Article, imported.Report));
+            case DocumentImported imported:
+                http.Response.Headers.ETag = imported.EntityTag;
+                return TypedResults.Created($"/manage/v1/articles/{imported.Article.Id}", new ImportResponse(imported.Article, imported.Report));
+            case DocumentSlugTaken:
+                return Problem.Of(ProblemType.SlugTaken, $"The slug '{request.Slug}' belongs to another article.",
+                    new ProblemError { Parameter = "slug", Code = "taken", Detail = "Give another one, or none to have a free one made." });
+            case DocumentRejected(var rejection):
+                return DocumentBody.Unusable(rejection);
+            default:
+                throw new InvalidOperationException("An import ends in one of three ways.");
+        }
+    }
+}
+
+/// <summary>What an import made of a document.</summary>
+/// <param name="Article">The working copy.</param>
+/// <param name="Report">What was found in the document, and what to look at.</param>
+public sealed record ImportResponse(WorkingCopyRepresentation Article, ImportReport Report);

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using ContentApi.Core.Articles;
+using ContentApi.Core.Importing;
+using ContentApi.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace ContentApi.Editorial.Imports;
+
+/// <summary>Fills an empty database with a few articles, so that a first look shows something.</summary>
+internal sealed class SampleArticles(ContentDbContext database, DocumentImport import)
+{
+    private const string Folder = "ContentApi.Samples.";
+
+    public async Task LoadIntoEmptyAsync(CancellationToken cancellationToken)
+    {
+        if (await database.WorkingCopies.AnyAsync(cancellationToken))
+            return;
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        foreach (var sample in JsonSerializer.Deserialize<Sample[]>(Read("samples.json"), ContentJson.Options)!)
+        {
+            var options = new ImportOptions { PublishedAt = sample.PublishedAt, Topics = sample.Topics, Regions = sample.Regions, Authors = sample.Authors };
+            if (await import.RunAsync(Read(sample.File), DocumentFiles.FormatOf(sample.File)!.Value, options, new(Publish: true, DryRun: false, KeyId: null), cancellationToken) is not DocumentImported)
+                throw new InvalidOperationException($"The sample {sample.File} does not import.");
+        }
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static byte[] Read(string file)
+    {
+        using var stream = typeof(SampleArticles).Assembly.GetManifestResourceStream(Folder + file) ?? throw new InvalidOperationException($"There is no sample {file}.");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    /// <summary>A sample document, with what it does not say itself.</summary>
+    private sealed record Sample(string File, IReadOnlyList<string> Topics, IReadOnlyList<string> Regions, IReadOnlyList<string> Authors, DateTimeOffset PublishedAt);
+}

@@ -1,0 +1,28 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace ContentApi.Http.Conditional;
+
+/// <summary>Strong entity tags (RFC 9110, section 8.8.3) and the preconditions that name them.</summary>
+internal static class EntityTag
+{
+    /// <summary>The tag of a representation that is known by its bytes.</summary>
+    public static string OfBytes(ReadOnlySpan<byte> body)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(body, hash);
+        return $"\"{Base64Url.EncodeToString(hash[..15])}\"";
+    }
+
+    /// <summary>Whether <c>If-None-Match</c> holds the tag: the caller has this representation already. Compared weakly, as RFC 9110 section 13.1.2 says.</summary>
+    public static bool IsKnown(StringValues ifNoneMatch, string tag) =>
+        ifNoneMatch.Count > 0 && EntityTagHeaderValue.TryParseList(ifNoneMatch!, out var known)
+        && known.Any(value => value.Equals(EntityTagHeaderValue.Any) || value.Tag.Equals(tag, StringComparison.Ordinal));
+
+    /// <summary>Whether <c>If-Match</c> names the tag. Compared strongly, as RFC 9110 section 13.1.1 says: a weak tag matches nothing.</summary>
+    public static bool Matches(StringValues ifMatch, string tag) =>
+        EntityTagHeaderValue.TryParseList(ifMatch!, out var named)
+        && named.Any(value => value.Equals(EntityTagHeaderValue.Any) || (!value.IsWeak && value.Tag.Equals(tag, StringComparison.Ordinal)));
+}

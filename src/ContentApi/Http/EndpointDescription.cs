@@ -1,0 +1,19 @@
+using ContentApi.Http.Problems;
+
+namespace ContentApi.Http;
+
+/// <summary>What the OpenAPI document says of an endpoint beside what its signature says.</summary>
+internal static class EndpointDescription
+{
+    /// <summary>Operation id, tag and summary.</summary>
+    public static RouteHandlerBuilder Describe(this RouteHandlerBuilder endpoint, string operationId, string tag, string summary) =>
+        endpoint.WithName(operationId).WithTags(tag).WithSummary(summary);
+
+    /// <summary>The problems that it may answer with.</summary>
+    public static RouteHandlerBuilder Problems(this RouteHandlerBuilder endpoint, params ReadOnlySpan<int> statuses)
+    {
+        foreach (var status in statuses)
+            endpoint.ProducesProblem(status, ProblemWriter.MediaType);
+        return endpoint;
+    }
+}

@@ -1,0 +1,25 @@
+using ContentApi.Core.Articles;
+using ContentApi.Http.OpenApi;
+using ContentApi.Http.Problems;
+
+namespace ContentApi.Http;
+
+/// <summary>What every surface shares, and knows no content.</summary>
+internal static class HttpRoom
+{
+    public static IServiceCollection AddContentHttp(this IServiceCollection services, IConfiguration configuration) => services
+        .AddProblems()
+        .ConfigureHttpJsonOptions(json => ContentJson.Apply(json.SerializerOptions))
+        .AddContentCors(configuration)
+        .AddOpenApiDocuments();
+
+    /// <summary>Operators' and developers' endpoints.</summary>
+    public static void MapOperations(this WebApplication app)
+    {
+        // Live: the process answers. Ready: so does its database.
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready");
+        app.MapProblems();
+        app.MapOpenApiDocuments();
+    }
+}

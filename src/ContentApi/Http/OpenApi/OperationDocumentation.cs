@@ -1,0 +1,53 @@
+using ContentApi.Access;
+using ContentApi.Http.Problems;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace ContentApi.Http.OpenApi;
+
+/// <summary>What every operation says: its parameters' rules, its answers' headers, the scope it needs.</summary>
+internal sealed class OperationDocumentation : IOperationFilter
+{
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+            ParameterDocumentation.Describe(parameter);
+        if (metadata.OfType<RequiredScope>().LastOrDefault() is { } required)
+        {
+            operation.Security = [new() { [new OpenApiSecuritySchemeReference(DocumentDocumentation.KeyScheme, context.Document)] = [] }];
+            operation.Description = $"Needs a key with the scope `{required.Scope}`.";
+        }
+        if (metadata.OfType<RawBody>().FirstOrDefault() is { } body)
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Description = body.Description,
+                Content = body.MediaTypes.ToDictionary(type => type, IOpenApiMediaType (type) => new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String }, Example = body.Example }),
+            };
+        foreach (var (status, response) in operation.Responses?.ToList() ?? [])
+            Describe(status, (OpenApiResponse)response, metadata, operation);
+    }
+
+    private static void Describe(string status, OpenApiResponse response, IList<object> metadata, OpenApiOperation operation)
+    {
+        if (ProblemType.ForStatus(int.Parse(status, System.Globalization.CultureInfo.InvariantCulture)) is { } type)
+            response.Description = type.Title;
+        else
+            response.Description = status switch { "201" => "Made", "304" => "Not changed since the caller had it", _ => "What was asked for" };
+        response.Headers ??= new Dictionary<string, IOpenApiHeader>();
+        if (status is "200" or "201" or "304")
+            response.Headers["ETag"] = Header("Entity tag of the answer, for If-None-Match, or for If-Match on writes.");
+        if (status == "201")
+            response.Headers["Location"] = Header("Where it can be read.");
+        if (status == "200" && operation.Parameters?.Any(parameter => parameter.Name == "after") == true)
+            response.Headers["Link"] = Header("The next page, with rel=\"next\" (RFC 8288); absent on the last.");
+        if (status == "200" && metadata.OfType<OfferedFormats>().FirstOrDefault() is { } offered)
+        {
+            foreach (var format in offered.Formats.Skip(1))
+                response.Content![format.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = format.MediaType.EndsWith("json", StringComparison.Ordinal) ? JsonSchemaType.Object : JsonSchemaType.String } };
+        }
+    }
+
+    private static OpenApiHeader Header(string description) => new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+}

@@ -1,0 +1,18 @@
+namespace ContentApi.Http.Paging;
+
+/// <summary>One page of a list.</summary>
+/// <typeparam name="T">What is listed.</typeparam>
+public sealed record Page<T>
+{
+    /// <summary>The items, in the list's order.</summary>
+    public required IReadOnlyList<T> Data { get; init; }
+
+    /// <summary>Where this page stands.</summary>
+    [System.Text.Json.Serialization.JsonPropertyName("page")]
+    public required PageInfo Info { get; init; }
+}
+
+/// <summary>Where a page stands in its list.</summary>
+/// <param name="Limit">How many items a page holds at most.</param>
+/// <param name="Next">Cursor of the next page, for <c>after</c>; null on the last page.</param>
+public sealed record PageInfo(int Limit, string? Next);

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ContentApi.Http.Problems;
+
+/// <summary>Makes problem details (RFC 9457) of the kinds in <see cref="ProblemType"/>.</summary>
+internal static class Problem
+{
+    public static ProblemHttpResult Of(ProblemType type, string detail, params IReadOnlyList<ProblemError> errors) =>
+        TypedResults.Problem(Details(type, detail, errors));
+
+    public static ProblemHttpResult NotFound(string what, string idOrSlug) =>
+        Of(ProblemType.NotFound, $"There is no {what} '{idOrSlug}'.");
+
+    public static ProblemHttpResult PreconditionFailed(string currentETag)
+    {
+        var details = Details(ProblemType.PreconditionFailed, $"The current entity tag is {currentETag}.", []);
+        details.Extensions["currentETag"] = currentETag;
+        return TypedResults.Problem(details);
+    }
+
+    public static ProblemDetails Details(ProblemType type, string detail, IReadOnlyList<ProblemError> errors)
+    {
+        var details = new ProblemDetails { Type = type.Uri, Title = type.Title, Status = type.Status, Detail = detail };
+        if (errors.Count > 0)
+            details.Extensions["errors"] = errors;
+        return details;
+    }
+}

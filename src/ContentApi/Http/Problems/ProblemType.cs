@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+
+namespace ContentApi.Http.Problems;
+
+/// <summary>A kind of problem that an answer can name (RFC 9457, section 3.1.1).</summary>
+/// <param name="Code">Last segment of the type's URI reference, <c>/problems/{code}</c>.</param>
+/// <param name="Status">HTTP status that it comes with.</param>
+/// <param name="Title">What it is, the same for every occurrence.</param>
+/// <param name="Meaning">What it means and what the caller can do.</param>
+public sealed record ProblemType(string Code, int Status, string Title, string Meaning)
+{
+    internal static readonly ProblemType MalformedRequest = new("malformed-request", 400, "The request is malformed",
+        "A parameter, a header or the body cannot be read. `errors` names each, and what is allowed.");
+    internal static readonly ProblemType UnusableDocument = new("unusable-document", 400, "The document cannot be read",
+        "The body is empty, binary or not UTF-8. `errors` says what was found and at which byte or line. Nothing was written.");
+    internal static readonly ProblemType Unauthenticated = new("unauthenticated", 401, "A key is needed",
+        "Send `Authorization: Bearer ca_<id>_<secret>` with a key that exists, is not revoked and has not expired.");
+    internal static readonly ProblemType Forbidden = new("forbidden", 403, "The key may not do this",
+        "The key is good but lacks the scope that `detail` names.");
+    internal static readonly ProblemType NotFound = new("not-found", 404, "Not found",
+        "No such route, or nothing public by that id or slug.");
+    internal static readonly ProblemType MethodNotAllowed = new("method-not-allowed", 405, "Method not allowed",
+        "The resource exists but not with this method; the `Allow` header lists those it has.");
+    internal static readonly ProblemType NotAcceptable = new("not-acceptable", 406, "No such representation",
+        "The resource has none of the media types in `Accept`; `errors` lists what there is.");
+    internal static readonly ProblemType SlugTaken = new("slug-taken", 409, "The slug is taken",
+        "Another article has, or had, the slug that was asked for. Nothing was written.");
+    internal static readonly ProblemType TransitionRefused = new("transition-refused", 409, "The article cannot move there now",
+        "The article's status does not allow this step; `detail` names the steps that it allows.");
+    internal static readonly ProblemType Gone = new("gone", 410, "No longer published",
+        "The article was public and has been unpublished; `detail` gives the reason if there is one.");
+    internal static readonly ProblemType PreconditionFailed = new("precondition-failed", 412, "Changed in the meantime",
+        "`If-Match` names a version that is no longer the current one. `currentETag` is; read it again, and repeat the change on it.");
+    internal static readonly ProblemType ContentTooLarge = new("content-too-large", 413, "The body is too large",
+        "The body is over the limit that `detail` names. It was refused before it was read.");
+    internal static readonly ProblemType UnsupportedMediaType = new("unsupported-media-type", 415, "The body's media type is not supported",
+        "`errors` lists the media types that are.");
+    internal static readonly ProblemType Invalid = new("invalid", 422, "The request is well formed but not valid",
+        "`errors` names each member or parameter that breaks a rule, and the rule. Nothing was written.");
+    internal static readonly ProblemType PreconditionRequired = new("precondition-required", 428, "If-Match is needed",
+        "A write to something that exists needs `If-Match` with the entity tag that it was read with (RFC 6585).");
+    internal static readonly ProblemType InternalError = new("internal-error", 500, "Something went wrong here",
+        "A fault of the server; it is in its log under `traceId`.");
+    internal static readonly ProblemType DatabaseUnavailable = new("database-unavailable", 503, "The database does not answer",
+        "Try again after `Retry-After` seconds.");
+
+    /// <summary>Every kind of problem, in the order of their status.</summary>
+    internal static IReadOnlyList<ProblemType> All { get; } =
+    [
+        MalformedRequest, UnusableDocument, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, NotAcceptable, SlugTaken, TransitionRefused, Gone,
+        PreconditionFailed, ContentTooLarge, UnsupportedMediaType, Invalid, PreconditionRequired, InternalError, DatabaseUnavailable,
+    ];
+
+    private static readonly FrozenDictionary<int, ProblemType> Defaults =
+        All.Where(type => type != UnusableDocument && type != SlugTaken).GroupBy(type => type.Status).ToFrozenDictionary(group => group.Key, group => group.First());
+
+    /// <summary>URI reference of the type.</summary>
+    internal string Uri => "/problems/" + Code;
+
+    /// <summary>The general kind of problem of a status; null if no kind has it.</summary>
+    internal static ProblemType? ForStatus(int status) => Defaults.GetValueOrDefault(status);
+}

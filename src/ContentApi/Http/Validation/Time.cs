@@ -1,0 +1,21 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using FluentValidation;
+
+namespace ContentApi.Http.Validation;
+
+/// <summary>Times as RFC 3339 writes them, with seconds and an offset.</summary>
+internal static partial class Time
+{
+    public static IRuleBuilderOptions<T, string?> IsTime<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(value => value is null || TryParse(value, out _)).WithErrorCode("invalid-time").WithMessage("'{PropertyValue}' is not a time as RFC 3339 writes it, such as 2026-03-04T08:00:00Z.");
+
+    public static bool TryParse(string text, out DateTimeOffset time)
+    {
+        time = default;
+        return Form().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
+    }
+
+    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d{1,9})?([Zz]|[+-]\d{2}:\d{2})\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Form();
+}

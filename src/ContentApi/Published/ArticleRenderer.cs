@@ -1,0 +1,113 @@
+using System.Text;
+using System.Text.Json;
+using ContentApi.Core.Articles;
+using ContentApi.Core.Citations;
+using ContentApi.Core.PortableText;
+using ContentApi.Core.Rendering;
+using ContentApi.Data;
+using ContentApi.Data.PublishedTables;
+using ContentApi.Http.Conditional;
+using MapsterMapper;
+
+namespace ContentApi.Published;
+
+/// <summary>Makes the rows and the bytes that the public reads, once, when an article is published.</summary>
+internal sealed class ArticleRenderer(IMapper mapper)
+{
+    /// <summary>Raise it with every change of what is rendered; <c>rerender</c> then makes what is published anew.</summary>
+    public const int Version = 1;
+
+    public PublishedArticle Render(Snapshot snapshot)
+    {
+        var (article, publishedAt) = (snapshot.Document, snapshot.PublishedAt!.Value);
+        var representation = mapper.Map<Snapshot, ArticleRepresentation>(snapshot);
+        var reference = mapper.Map<Snapshot, ArticleReference>(snapshot);
+        return new PublishedArticle
+        {
+            Id = article.Id,
+            Slug = article.Slug,
+            Locale = article.Locale,
+            TranslationGroupId = snapshot.TranslationGroupId,
+            PublicationId = article.Publication?.Id,
+            Title = article.Title,
+            Revision = snapshot.Revision,
+            BodyRevision = snapshot.BodyRevision,
+            PublishedAt = publishedAt,
+            UpdatedAt = snapshot.UpdatedAt,
+            Document = article,
+            RendererVersion = Version,
+            Body = Json(mapper.Map<Snapshot, ArticleSummary>(snapshot)),
+            Renderings = [.. Renderings(representation, article)],
+            Terms = [.. ArticleTerms.Of(article).Select(named => named.Term.Id).Distinct().Select(term => new ArticleTerm { ArticleId = article.Id, TermId = term })],
+            Tldrs = representation.Tldr is { } tldr
+                ? [new() { Id = tldr.Id, ArticleId = article.Id, PublishedAt = publishedAt, Body = Json(mapper.Map<TldrCard>(new PartOf<TldrRepresentation>(reference, tldr))) }]
+                : [],
+            ScenarioAnalyses = [.. article.ScenarioAnalyses.Select((analysis, i) => new PublishedScenarioAnalysis
+            {
+                Id = analysis.Id,
+                ArticleId = article.Id,
+                Ordinal = i + 1,
+                PublishedAt = publishedAt,
+                Kind = KebabCaseEnum<ScenarioAnalysisKind>.NameOf(analysis.Kind),
+                Body = Json(mapper.Map<ScenarioAnalysisItem>(new PartOf<ScenarioAnalysis>(reference, analysis))),
+            })],
+            Scenarios = [.. article.ScenarioAnalyses.SelectMany(analysis => analysis.Scenarios, (analysis, scenario) => new ScenarioOf(reference, analysis, scenario)).Select(RenderScenario)],
+            Citations = [.. representation.Citations.Select((citation, i) => RenderCitation(citation, i + 1, reference))],
+        };
+    }
+
+    private static IEnumerable<Rendering> Renderings(ArticleRepresentation article, Article document)
+    {
+        yield return Of(ArticleFormats.Json.Format, Json(article));
+        yield return Of(ArticleFormats.Text.Format, Encoding.UTF8.GetBytes(PlainTextRenderer.Render(document)));
+        yield return Of(ArticleFormats.Markdown.Format, Encoding.UTF8.GetBytes(MarkdownRenderer.Render(document)));
+        yield return Of(ArticleFormats.Html.Format, Encoding.UTF8.GetBytes(HtmlRenderer.Render(document)));
+        yield return Of(ArticleFormats.JsonLd.Format, Encoding.UTF8.GetBytes(JsonLdRenderer.Render(document, Facts(article))));
+
+        Rendering Of(string format, byte[] body) => new() { ArticleId = document.Id, Format = format, Body = body, EntityTag = EntityTag.OfBytes(body) };
+    }
+
+    private PublishedScenario RenderScenario(ScenarioOf source, int index) => new()
+    {
+        Id = source.Scenario.Id,
+        AnalysisId = source.Analysis.Id,
+        ArticleId = source.Article.Id,
+        Ordinal = index + 1,
+        PublishedAt = source.Article.PublishedAt,
+        Kind = KebabCaseEnum<ScenarioKind>.NameOf(source.Scenario.Kind),
+        ActorId = source.Scenario.Actor?.Id,
+        Body = Json(mapper.Map<ScenarioItem>(source)),
+        Outcomes = [.. source.Scenario.Outcomes.Select((outcome, i) => new PublishedOutcome { Id = outcome.Id, ScenarioId = source.Scenario.Id, Ordinal = i + 1, Text = outcome.Text })],
+    };
+
+    private PublishedCitation RenderCitation(CitationRepresentation citation, int ordinal, ArticleReference reference) => new()
+    {
+        Id = citation.Id,
+        ArticleId = reference.Id,
+        Ordinal = ordinal,
+        PublishedAt = reference.PublishedAt,
+        Key = citation.Key,
+        WorkId = citation.WorkId,
+        Doi = citation.Csl.Doi?.ToLowerInvariant(),
+        Year = citation.Csl.Issued?.Year,
+        Body = Json(mapper.Map<CitationItem>(new PartOf<CitationRepresentation>(reference, citation))),
+        Mentions = [.. citation.Mentions.Select((mention, i) => RenderMention(mention, citation.Id, i + 1))],
+    };
+
+    private static PublishedMention RenderMention(Mention mention, Guid citationId, int ordinal) => new()
+    {
+        Id = mention.Id,
+        CitationId = citationId,
+        Ordinal = ordinal,
+        Anchor = mention.Anchor,
+        BlockKey = mention.BlockKey,
+        Quote = mention.Quote,
+        Form = KebabCaseEnum<MentionForm>.NameOf(mention.Form),
+        Locator = mention.Locator,
+    };
+
+    private static ArticleFacts Facts(ArticleRepresentation article) =>
+        new(Url: null, new DateTimeOffset(article.PublishedAt!.Value), new DateTimeOffset(article.UpdatedAt), article.Words);
+
+    private static byte[] Json<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, ContentJson.Options);
+}

@@ -1,0 +1,23 @@
+using ContentApi.Core.Articles;
+using ContentApi.Core.Publishing;
+
+namespace ContentApi.Published;
+
+/// <summary>A document with what stands beside it: all that a representation of it is made of.</summary>
+internal record Snapshot
+{
+    public required Article Document { get; init; }
+    public required Guid TranslationGroupId { get; init; }
+    public required IReadOnlyList<Translation> Translations { get; init; }
+    public required ArticleStatus Status { get; init; }
+    public required int Revision { get; init; }
+    public required int BodyRevision { get; init; }
+    public required DateTime? PublishedAt { get; init; }
+    public required DateTime UpdatedAt { get; init; }
+}
+
+/// <summary>A part of an article, with the article that it is part of.</summary>
+internal sealed record PartOf<T>(ArticleReference Article, T Part);
+
+/// <summary>A scenario, with the analysis and the article that it is part of.</summary>
+internal sealed record ScenarioOf(ArticleReference Article, Core.Articles.ScenarioAnalysis Analysis, Scenario Scenario);

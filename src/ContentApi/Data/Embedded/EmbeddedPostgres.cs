@@ -90,7 +90,7 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
             var user = await ServerUser.ResolveAsync(options.Embedded.User, cancellationToken);
             await directory.PrepareServerFolderAsync(user, cancellationToken);
             var major = Cluster.Major(directory);
-            var binaries = await PostgresBinaries.FindAsync(options.Embedded.BinDirectory, major, directory.Binaries, cancellationToken);
+            var binaries = await PostgresBinaries.FindAsync(options.Embedded, major, directory.Binaries, cancellationToken);
             await user.RequireAccessAsync(binaries.Folder, cancellationToken);
             var server = new Postmaster(directory, binaries, user);
             await server.RecoverAsync(cancellationToken);

@@ -19,6 +19,9 @@ internal sealed record EmbeddedServerOptions
     /// <summary>The folder that holds <c>postgres</c>, <c>initdb</c> and <c>pg_ctl</c>. Null means PATH, then the usual install folders, then a download.</summary>
     public string? BinDirectory { get; init; }
 
+    /// <summary>The Maven repository that server programs are downloaded from when the machine has none. Null means Maven Central.</summary>
+    public string? Repository { get; init; }
+
     /// <summary>The unprivileged user that the server runs as when the program runs as root. Null means <c>postgres</c>, else <c>nobody</c>. Not used otherwise.</summary>
     public string? User { get; init; }
 

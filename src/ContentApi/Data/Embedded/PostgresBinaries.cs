@@ -18,13 +18,14 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
     public string PgCtl => Path.Combine(Folder, "pg_ctl");
 
     /// <summary>
-    /// The programs for a cluster: from the configured folder and no other, else from the machine, else downloaded into <paramref name="downloads"/>.
+    /// The programs for a cluster: from the configured folder and no other, else from the machine, else from <paramref name="downloads"/>, where new ones are kept.
     /// A null <paramref name="clusterMajor"/> means that there is no cluster yet.
     /// </summary>
     /// <exception cref="EmbeddedPostgresException">There are none that fit.</exception>
-    public static async Task<PostgresBinaries> FindAsync(string? configured, int? clusterMajor, string downloads, CancellationToken cancellationToken)
+    public static async Task<PostgresBinaries> FindAsync(EmbeddedServerOptions options, int? clusterMajor, string downloads, CancellationToken cancellationToken)
     {
-        var folders = configured is { Length: > 0 } ? [Path.GetFullPath(configured)] : InstalledPostgres.Folders();
+        var configured = options.BinDirectory;
+        var folders = configured is { Length: > 0 } ? [Path.GetFullPath(configured)] : InstalledPostgres.Folders().Concat(PostgresDownload.Kept(downloads));
         var found = new List<PostgresBinaries>();
         foreach (var folder in folders)
         {
@@ -37,7 +38,7 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
         var missing = Missing(configured, clusterMajor, found);
         return configured is { Length: > 0 }
             ? throw new EmbeddedPostgresException(missing)
-            : await PostgresDownload.ObtainAsync(clusterMajor, downloads, missing, cancellationToken);
+            : await PostgresDownload.ObtainAsync(options.Repository, clusterMajor, downloads, missing, cancellationToken);
     }
 
     /// <summary>Null means that the folder does not hold a server that runs.</summary>

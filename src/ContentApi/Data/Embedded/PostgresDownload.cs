@@ -10,12 +10,26 @@ internal static class PostgresDownload
 
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(10);
 
+    /// <summary>The folders of what was downloaded before, so that only a first start needs the network.</summary>
+    public static IEnumerable<string> Kept(string folder) =>
+        !Directory.Exists(folder)
+            ? []
+            : Directory.EnumerateDirectories(folder, "postgres-*").Where(kept => !kept.EndsWith(".tmp", StringComparison.Ordinal)).OrderDescending().Select(BinOf);
+
     /// <summary>Downloads the newest release of a major version; null means <see cref="NewMajor"/>. If that fails, the error begins with <paramref name="missing"/>.</summary>
     /// <exception cref="EmbeddedPostgresException">They cannot be obtained.</exception>
-    public static async Task<PostgresBinaries> ObtainAsync(int? major, string folder, string missing, CancellationToken cancellationToken)
+    public static async Task<PostgresBinaries> ObtainAsync(string? repository, int? major, string folder, string missing, CancellationToken cancellationToken)
     {
         using var http = new HttpClient(new SocketsHttpHandler { ConnectTimeout = ConnectTimeout });
-        var server = new PgServer(new PgServerOptions { PgVersion = $"{major ?? NewMajor}", DbDir = folder, BinariesDir = folder, DownloadRetryCount = 1, HttpClient = http });
+        var server = new PgServer(new PgServerOptions
+        {
+            PgVersion = $"{major ?? NewMajor}",
+            DbDir = folder,
+            BinariesDir = folder,
+            MavenRepo = repository ?? PgServerOptions.DefaultMavenRepo,
+            DownloadRetryCount = 1,
+            HttpClient = http,
+        });
         await using (server)
         {
             try
@@ -27,8 +41,10 @@ internal static class PostgresDownload
             {
                 throw new EmbeddedPostgresException($"{missing}. (Downloading it failed: {error.Message})", error);
             }
-            return await PostgresBinaries.InspectAsync(Path.Combine(server.InstallDir, "bin"), cancellationToken)
+            return await PostgresBinaries.InspectAsync(BinOf(server.InstallDir), cancellationToken)
                 ?? throw new EmbeddedPostgresException($"{missing}. (What was downloaded into {server.InstallDir} does not run on this machine.)");
         }
     }
+
+    private static string BinOf(string install) => Path.Combine(install, "bin");
 }

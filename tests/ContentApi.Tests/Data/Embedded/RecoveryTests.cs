@@ -88,7 +88,7 @@ public sealed class RecoveryTests
         await (await EmbeddedPostgres.StartAsync(folder.Options, Cancelled)).DisposeAsync();
         var directory = DataDirectory.Open(folder.Path);
         var user = await ServerUser.ResolveAsync(null, Cancelled);
-        var binaries = await PostgresBinaries.FindAsync(null, Cluster.Major(directory), directory.Binaries, Cancelled);
+        var binaries = await PostgresBinaries.FindAsync(new(), Cluster.Major(directory), directory.Binaries, Cancelled);
         await new Postmaster(directory, binaries, user).StartAsync(Cancelled);
         return folder.ServerProcessId;
     }

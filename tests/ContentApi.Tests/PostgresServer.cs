@@ -13,17 +13,25 @@ public sealed class PostgresServer : IAsyncLifetime
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("contentapi-tests-");
     private readonly Dictionary<string, Task<string>> templates = [];
     private readonly PosixSignalRegistration onTermination;
+    private readonly Lazy<Task<string>> stopped;
     private EmbeddedPostgres? server;
     private int databases;
 
-    // .NET ends on SIGTERM without another word; a server would stay behind.
-    public PostgresServer() => onTermination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => server?.DisposeAsync().AsTask().GetAwaiter().GetResult());
+    // .NET ends on SIGTERM without another word, and the server would stay behind.
+    public PostgresServer()
+    {
+        onTermination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => server?.DisposeAsync().AsTask().GetAwaiter().GetResult());
+        stopped = new(MakeStoppedAsync);
+    }
 
     /// <summary>What makes the server faster and a power failure worse.</summary>
     internal static IReadOnlyDictionary<string, string> Careless { get; } =
         new Dictionary<string, string> { ["fsync"] = "off", ["synchronous_commit"] = "off", ["full_page_writes"] = "off" };
 
     internal EmbeddedPostgres Embedded => server ?? throw new InvalidOperationException("The fixture has not been initialised");
+
+    /// <summary>A data directory whose server is stopped: tests that are not about making one start on a copy of it.</summary>
+    public Task<string> StoppedAsync() => stopped.Value;
 
     public async ValueTask InitializeAsync() => server = await EmbeddedPostgres.StartAsync(
         new EmbeddedPostgresOptions { DataDirectory = folder.FullName, Embedded = new() { Settings = Careless } }, TestContext.Current.CancellationToken);
@@ -60,6 +68,13 @@ public sealed class PostgresServer : IAsyncLifetime
             await server.DisposeAsync();
         onTermination.Dispose();
         folder.Delete(recursive: true);
+    }
+
+    private async Task<string> MakeStoppedAsync()
+    {
+        var path = Path.Combine(folder.FullName, "stopped");
+        await (await EmbeddedPostgres.StartAsync(new() { DataDirectory = path, Embedded = new() { Settings = Careless } }, CancellationToken.None)).DisposeAsync();
+        return path;
     }
 
     private string ConnectionStringTo(string database) => new NpgsqlConnectionStringBuilder(Embedded.OwnerConnectionString) { Database = database }.ConnectionString;

@@ -25,11 +25,14 @@ internal static class ChildProcess
             var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
             output += await error;
             await process.WaitForExitAsync(cancellationToken);
+            // A Ctrl+C in the terminal ends the program too; that is no failure of its own.
+            cancellationToken.ThrowIfCancellationRequested();
             return new(process.ExitCode, output);
         }
         catch (OperationCanceledException)
         {
-            process.Kill();
+            if (!process.HasExited)
+                process.Kill();
             throw;
         }
     }

@@ -77,9 +77,15 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
         if (postmaster is null || Interlocked.Exchange(ref disposed, 1) == 1)
             return;
         AppDomain.CurrentDomain.ProcessExit -= StopWithTheProcess;
-        await postmaster.StopAsync();
-        SocketDirectory.Remove(socketDirectory, data);
-        held?.Dispose();
+        try
+        {
+            await postmaster.StopAsync();
+            SocketDirectory.Remove(socketDirectory, data);
+        }
+        finally
+        {
+            held?.Dispose();
+        }
     }
 
     private static async Task<EmbeddedPostgres> StartLockedAsync(DataDirectory directory, DataDirectoryLock held, EmbeddedPostgresOptions options, CancellationToken cancellationToken)

@@ -5,10 +5,12 @@ namespace ContentApi.Data.Embedded;
 /// <summary>Where installers put PostgreSQL's server programs.</summary>
 internal static class InstalledPostgres
 {
-    // Debian and Ubuntu; the PostgreSQL project's RPMs; Alpine; Homebrew on Apple silicon, on Intel and on Linux; Postgres.app; EDB's installers; Arch; built from source.
+    // Debian and Ubuntu; openSUSE; Gentoo; the PostgreSQL project's RPMs; Alpine; Homebrew on Apple silicon, on Intel and on Linux; Postgres.app; EDB's installers; Arch; built from source.
     private static readonly (string Parent, string Pattern, string Below)[] Places =
     [
         ("/usr/lib/postgresql", "*", "bin"),
+        ("/usr/lib", "postgresql*", "bin"),
+        ("/usr/lib64", "postgresql-*", "bin"),
         ("/usr", "pgsql-*", "bin"),
         ("/usr/libexec", "postgresql*", ""),
         ("/opt/homebrew/opt", "postgresql*", "bin"),

@@ -3,7 +3,8 @@ namespace ContentApi.Data.Embedded;
 /// <summary>Starts and stops the server of a cluster through <c>pg_ctl</c>, which gives it a session of its own: a Ctrl+C in the terminal does not reach it.</summary>
 internal sealed class Postmaster(DataDirectory directory, PostgresBinaries binaries, ServerUser user)
 {
-    private const int StartSeconds = 60, StopSeconds = 30, LogLines = 8;
+    // After a crash the server first replays its log. pg_ctl tells at once when the server gives up, so a long wait costs nothing.
+    private const int StartSeconds = 900, StopSeconds = 30, LogLines = 8;
 
     // Backends of a server that was killed see it within moments; until then the cluster's shared memory is in use.
     private static readonly TimeSpan LeftoverPatience = TimeSpan.FromSeconds(10), LeftoverPause = TimeSpan.FromMilliseconds(50);

@@ -4,7 +4,7 @@ using ContentApi.Data.Embedded;
 namespace ContentApi.Tests.Data.Embedded;
 
 [UnsupportedOSPlatform("windows")]
-public sealed class DataDirectoryTests
+public sealed class DataDirectoryTests(PostgresServer shared)
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
@@ -96,7 +96,7 @@ public sealed class DataDirectoryTests
     [Fact]
     public async Task Data_of_one_user_of_the_server_go_over_to_another()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = await TemporaryFolder.WithDataAsync(shared);
         await using (var server = await EmbeddedPostgres.StartAsync(folder.Options with { Embedded = new() { User = "nobody", Settings = PostgresServer.Careless } }, Cancelled))
             await server.OwnerConnectionString.ExecuteAsync("CREATE TABLE kept (value int); INSERT INTO kept VALUES (7)");
 

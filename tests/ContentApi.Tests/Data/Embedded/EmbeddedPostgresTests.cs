@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace ContentApi.Tests.Data.Embedded;
 
-public sealed class EmbeddedPostgresTests
+public sealed class EmbeddedPostgresTests(PostgresServer shared)
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
@@ -25,7 +25,7 @@ public sealed class EmbeddedPostgresTests
     [Fact]
     public async Task A_second_start_finds_the_data_of_the_first()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = await TemporaryFolder.WithDataAsync(shared);
         await using (var server = await EmbeddedPostgres.StartAsync(folder.Options, Cancelled))
             await server.OwnerConnectionString.ExecuteAsync("CREATE TABLE kept (value text); INSERT INTO kept VALUES ('سلام')");
 
@@ -37,8 +37,8 @@ public sealed class EmbeddedPostgresTests
     [Fact]
     public async Task Two_directories_have_two_servers()
     {
-        using var first = new TemporaryFolder();
-        using var second = new TemporaryFolder();
+        using var first = await TemporaryFolder.WithDataAsync(shared);
+        using var second = await TemporaryFolder.WithDataAsync(shared);
         var servers = await Task.WhenAll(EmbeddedPostgres.StartAsync(first.Options, Cancelled), EmbeddedPostgres.StartAsync(second.Options, Cancelled));
 
         await using var one = servers[0];
@@ -51,7 +51,7 @@ public sealed class EmbeddedPostgresTests
     [Fact]
     public async Task A_second_start_in_a_directory_is_refused_and_names_the_process_and_the_directory()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = await TemporaryFolder.WithDataAsync(shared);
         await using var server = await EmbeddedPostgres.StartAsync(folder.Options, Cancelled);
 
         var error = await Assert.ThrowsAsync<EmbeddedPostgresException>(() => EmbeddedPostgres.StartAsync(folder.Options, Cancelled));
@@ -64,7 +64,7 @@ public sealed class EmbeddedPostgresTests
     [Fact]
     public async Task A_command_uses_the_server_that_runs_and_leaves_it_running()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = await TemporaryFolder.WithDataAsync(shared);
         await using var server = await EmbeddedPostgres.StartAsync(folder.Options, Cancelled);
 
         await using (var attached = await EmbeddedPostgres.StartOrAttachAsync(folder.Options, Cancelled))
@@ -79,7 +79,7 @@ public sealed class EmbeddedPostgresTests
     [Fact]
     public async Task A_command_starts_a_server_when_none_runs_and_stops_it()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = await TemporaryFolder.WithDataAsync(shared);
         await using (var server = await EmbeddedPostgres.StartOrAttachAsync(folder.Options, Cancelled))
             Assert.False(server.IsAttached);
 
@@ -89,7 +89,7 @@ public sealed class EmbeddedPostgresTests
     [Fact]
     public async Task Commands_that_start_at_the_same_time_share_one_server()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = await TemporaryFolder.WithDataAsync(shared);
         var commands = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => EmbeddedPostgres.StartOrAttachAsync(folder.Options, Cancelled)));
 
         Assert.Single(commands, command => !command.IsAttached);
@@ -130,7 +130,7 @@ public sealed class EmbeddedPostgresTests
     [Fact]
     public async Task A_setting_that_the_server_refuses_is_an_error_that_quotes_its_log()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = await TemporaryFolder.WithDataAsync(shared);
         var options = folder.Options with { Embedded = new() { Settings = new Dictionary<string, string> { ["max_connections"] = "many" } } };
 
         var error = await Assert.ThrowsAsync<EmbeddedPostgresException>(() => EmbeddedPostgres.StartAsync(options, Cancelled));

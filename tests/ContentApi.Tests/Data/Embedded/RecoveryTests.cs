@@ -3,14 +3,14 @@ using ContentApi.Data.Embedded;
 
 namespace ContentApi.Tests.Data.Embedded;
 
-public sealed class RecoveryTests
+public sealed class RecoveryTests(PostgresServer shared)
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_server_that_was_killed_starts_again_with_what_was_committed()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = await TemporaryFolder.WithDataAsync(shared);
         // With its own settings: a commit is on the disk when it is reported.
         var options = folder.Options with { Embedded = new() };
         await using (var server = await EmbeddedPostgres.StartAsync(options, Cancelled))
@@ -28,7 +28,7 @@ public sealed class RecoveryTests
     [Fact]
     public async Task A_server_whose_program_was_killed_is_stopped_and_replaced()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = await TemporaryFolder.WithDataAsync(shared);
         var orphan = await StartOrphanAsync(folder);
 
         await using var server = await EmbeddedPostgres.StartAsync(folder.Options, Cancelled);
@@ -41,7 +41,7 @@ public sealed class RecoveryTests
     [Fact]
     public async Task A_process_number_that_another_program_has_now_is_no_obstacle_and_that_program_lives_on()
     {
-        using var folder = new TemporaryFolder();
+        using var folder = await TemporaryFolder.WithDataAsync(shared);
         using var stranger = Process.Start("sleep", "60");
         await StartOrphanAsync(folder);
         Process.GetProcessById(folder.ServerProcessId).Kill();
@@ -58,9 +58,8 @@ public sealed class RecoveryTests
     [Fact]
     public async Task A_server_of_another_directory_is_left_alone_and_named()
     {
-        using var folder = new TemporaryFolder();
-        using var copy = new TemporaryFolder();
-        await (await EmbeddedPostgres.StartAsync(copy.Options, Cancelled)).DisposeAsync();
+        using var folder = await TemporaryFolder.WithDataAsync(shared);
+        using var copy = await TemporaryFolder.WithDataAsync(shared);
         await using var server = await EmbeddedPostgres.StartAsync(folder.Options, Cancelled);
         File.Copy(folder.PostmasterFile, copy.PostmasterFile);
 
@@ -85,7 +84,6 @@ public sealed class RecoveryTests
     // What a kill -9 of the program leaves: a server that runs, and nobody who holds the lock.
     private static async Task<int> StartOrphanAsync(TemporaryFolder folder)
     {
-        await (await EmbeddedPostgres.StartAsync(folder.Options, Cancelled)).DisposeAsync();
         var directory = DataDirectory.Open(folder.Path);
         var user = await ServerUser.ResolveAsync(null, Cancelled);
         var binaries = await PostgresBinaries.FindAsync(new(), Cluster.Major(directory), directory.Binaries, Cancelled);

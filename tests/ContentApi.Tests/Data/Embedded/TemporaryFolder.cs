@@ -14,6 +14,16 @@ internal sealed class TemporaryFolder : IDisposable
             File.SetUnixFileMode(Path, File.GetUnixFileMode(Path) | UnixFileMode.OtherExecute);
     }
 
+    /// <summary>A folder where a server has run before.</summary>
+    public static async Task<TemporaryFolder> WithDataAsync(PostgresServer server)
+    {
+        var made = new TemporaryFolder();
+        // cp keeps the owner, which is not the tests' user when that is root.
+        var copied = await ChildProcess.RunAsync("cp", ["-a", System.IO.Path.Combine(await server.StoppedAsync(), "postgres"), made.Path]);
+        Assert.True(copied.Succeeded, copied.Output);
+        return made;
+    }
+
     public string Path => folder.FullName;
 
     public string Cluster => System.IO.Path.Combine(Path, "postgres", "cluster");

@@ -31,8 +31,12 @@ internal static class AuthorText
         var starts = WordStarts(text);
         for (var i = Math.Max(0, starts.Count - MostWords); i < starts.Count; i++)
         {
-            if (i == 0 || IsProse(text, starts, i - 1))
-                yield return starts[i];
+            if (IsConjunction(Word(text, starts, i)) || (i > 0 && !IsProse(text, starts, i - 1)))
+                continue;
+            // "The World Bank" is "World Bank", unless a title begins with the article.
+            if (i + 1 < starts.Count && Word(text, starts, i) is "The" or "the")
+                yield return starts[i + 1];
+            yield return starts[i];
         }
     }
 
@@ -69,10 +73,15 @@ internal static class AuthorText
         return starts;
     }
 
+    private static string Word(string text, IReadOnlyList<int> starts, int index) => text[starts[index]..(index + 1 < starts.Count ? starts[index + 1] : text.Length)].Trim();
+
+    private static bool IsConjunction(string word) => word is "and" or "And" or "&" or "et" or "und" or "و";
+
     private static bool IsProse(string text, IReadOnlyList<int> starts, int index)
     {
-        var end = index + 1 < starts.Count ? starts[index + 1] : text.Length;
-        var word = text[starts[index]..end].Trim();
+        var word = Word(text, starts, index);
+        if (index == 0 && IsConjunction(word))
+            return true;
         var folded = NameFold.Of(word);
         if (folded.Length == 0)
             return word is not "&";

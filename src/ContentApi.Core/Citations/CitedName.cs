@@ -18,6 +18,7 @@ internal sealed partial record CitedName(IReadOnlyList<string> Spellings, string
             text = text[..bracket.Index].Trim();
         }
         string? initials = null;
+        var written = text;
         if (LeadingInitials().Match(text) is { Success: true } leading)
         {
             initials = leading.Value;
@@ -26,6 +27,8 @@ internal sealed partial record CitedName(IReadOnlyList<string> Spellings, string
         var spellings = new List<string>();
         Add(spellings, text);
         Add(spellings, WithoutParticles(text));
+        // "U.S. Department of State" only looks as if it began with initials.
+        Add(spellings, written);
         if (acronym is not null)
             spellings.Add(acronym);
         return spellings.Count == 0 ? null : new CitedName(spellings, initials, acronym);

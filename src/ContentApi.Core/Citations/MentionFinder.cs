@@ -28,33 +28,34 @@ internal sealed class MentionFinder
                 continue;
             var before = found.Count;
             var (items, leading) = _parenthetical.Read(plain, pair);
+            var sure = items.Where(item => item.IsSure).ToList();
             if (leading.Count > 0)
-                AddNarrative(plain, pair, floor, leading, found);
-            AddParenthetical(plain, pair, floor, items.Where(item => item.IsSure).ToList(), leading.Count > 0, found);
+                AddNarrative(plain, pair, floor, leading, standsAlone: leading.Count == 1 && sure.Count == 0, found);
+            AddParenthetical(plain, pair, floor, sure, standsAlone: sure.Count == 1 && leading.Count == 0, found);
             if (found.Count > before)
                 floor = pair.Close + 1;
         }
         return found;
     }
 
-    private void AddNarrative(string text, Brackets.Pair pair, int floor, IReadOnlyList<ParentheticalFinder.Item> years, List<FoundMention> found)
+    private void AddNarrative(string text, Brackets.Pair pair, int floor, IReadOnlyList<ParentheticalFinder.Item> years, bool standsAlone, List<FoundMention> found)
     {
         if (_narrative.Before(text, pair.Open, floor, years[0].Year) is not { } authors)
             return;
         for (var i = 0; i < years.Count; i++)
         {
             var start = i == 0 ? authors.Start : years[i].Start;
-            var end = years.Count == 1 && i == 0 ? pair.Close + 1 : years[i].End;
+            var end = standsAlone ? pair.Close + 1 : years[i].End;
             var candidates = i == 0 ? authors.Candidates : _index.Match(authors.Text, years[i].Year);
             found.Add(new FoundMention(start, end, MentionForm.Narrative, years[i].Locator, candidates));
         }
     }
 
-    private void AddParenthetical(string text, Brackets.Pair pair, int floor, List<ParentheticalFinder.Item> items, bool hasLeading, List<FoundMention> found)
+    private void AddParenthetical(string text, Brackets.Pair pair, int floor, List<ParentheticalFinder.Item> items, bool standsAlone, List<FoundMention> found)
     {
         foreach (var item in items)
             Introduce(item);
-        if (items is [var only] && !hasLeading)
+        if (standsAlone && items is [var only])
         {
             var spelledOut = only.Candidates is [var citation] && Organisation.IsAcronym(only.Authors) ? _narrative.SpelledOut(text, pair.Open, floor, only.Year, citation) : null;
             found.Add(new FoundMention(spelledOut ?? pair.Open, pair.Close + 1, spelledOut is null ? MentionForm.Parenthetical : MentionForm.Narrative, only.Locator, only.Candidates));

@@ -5,7 +5,7 @@ using System.Text;
 namespace ContentApi.Core.Citations;
 
 /// <summary>
-/// Names as they compare: without case, diacritics, apostrophes, hyphens and blanks, so that "van der Berg" is "Van der Berg",
+/// Names as they compare: without case, diacritics, apostrophes, full stops, hyphens and blanks, so that "van der Berg" is "Van der Berg",
 /// "O’Neill" is "O'Neill" and "Al-Rodhan" is "Al Rodhan".
 /// </summary>
 internal static class NameFold
@@ -21,7 +21,7 @@ internal static class NameFold
         var pending = false;
         foreach (var rune in Decompose(text).EnumerateRunes())
         {
-            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format or UnicodeCategory.ModifierLetter || IsApostrophe(rune.Value))
+            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format or UnicodeCategory.ModifierLetter || IsSilent(rune.Value))
                 continue;
             if (!Rune.IsLetterOrDigit(rune))
             {
@@ -72,5 +72,5 @@ internal static class NameFold
         }
     }
 
-    private static bool IsApostrophe(int value) => value is '\'' or '’' or '‘' or '`' or '´' or 'ʿ' or 'ʾ' or 'ʻ' or 'ʼ' or 'ـ';
+    private static bool IsSilent(int value) => value is '.' or '\'' or '’' or '‘' or '`' or '´' or 'ʿ' or 'ʾ' or 'ʻ' or 'ʼ' or 'ـ';
 }

@@ -21,7 +21,7 @@ internal static partial class NameList
             if (PersonName.IsSuffix(part) && names.Count > 0)
                 names[^1] = names[^1] with { Suffix = part };
             else if (i + 1 < parts.Count && IsInverted(part, parts[i + 1], names))
-                names.Add(PersonName.Inverted(part, TrimSentence(parts[++i])));
+                names.Add(PersonName.Inverted(WithoutConjunction(part, isLast: names.Count > 0 && i + 2 == parts.Count), TrimSentence(parts[++i])));
             else if (PersonName.InOrder(TrimSentence(part)) is { } name && !Organisation.HasCue(part))
                 names.Add(name);
             else if (names.Count > 0 && InitialsLast().Match(part) is { Success: true } vancouver)
@@ -70,11 +70,14 @@ internal static partial class NameList
         return PersonName.IsGiven(TrimSentence(given)) && (before.Count == 0 || !family.Contains(' ', StringComparison.Ordinal)) && !Organisation.HasCue(family) && !Organisation.HasCue(given);
     }
 
+    // The Arabic "and" is written together with the last name.
+    private static string WithoutConjunction(string family, bool isLast) => isLast && family.Length > 3 && family[0] == 'و' ? family[1..] : family;
+
     // Commas and the conjunction before the last name both separate; the conjunction may also stand alone.
     private static List<string> Parts(string text) =>
         Separator().Split(text).Select(part => Conjunction().Replace(part.Trim(), "")).Where(part => part.Length > 0 && part != ".").ToList();
 
-    private static string WithoutEtAl(string text) => EtAl().Replace(text, " ").Trim().TrimEnd(',', ' ');
+    private static string WithoutEtAl(string text) => EtAl().Replace(text, ", ").Trim().TrimEnd(',', ' ');
 
     /// <summary>Drops the full stop that ends a sentence, keeps the one of an initial.</summary>
     public static string TrimSentence(string text)

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ContentApi.Core.PortableText;
 
 namespace ContentApi.Core.Citations;
 
@@ -7,7 +6,11 @@ namespace ContentApi.Core.Citations;
 internal sealed partial class ParentheticalFinder(CitationIndex index)
 {
     /// <summary>One year in the parenthesis with what it belongs to.</summary>
-    public sealed record Item(int Start, int End, CitedYear Year, string? Locator, string Authors, IReadOnlyList<Citation> Candidates, bool IsSure);
+    public sealed record Item(int Start, int End, CitedYear Year, string? Locator, string Authors, IReadOnlyList<Citation> Candidates, bool IsSure)
+    {
+        /// <summary>True when it stands in a parenthesis within the parenthesis.</summary>
+        public bool IsNested { get; init; }
+    }
 
     /// <summary>The citations in the parenthesis, and the years at its very start, which belong to authors that stand before it.</summary>
     public (IReadOnlyList<Item> Items, IReadOnlyList<Item> Leading) Read(string text, Brackets.Pair pair)
@@ -22,19 +25,19 @@ internal sealed partial class ParentheticalFinder(CitationIndex index)
             var secondary = Secondary().IsMatch(text[found.End..Math.Min(pair.Close, found.End + 20)]);
             var locator = Locator.At(text, found.End, pair.Close);
             var end = locator?.End ?? found.End;
-            if (own.Text.Length == 0 && authors.Length == 0)
-                leading.Add(new Item(found.Start, end, found.Year, locator?.Text, "", [], false));
-            else
-                items.Add(Resolve(text, own, found, end, locator?.Text, ref authors, secondary));
-            from = AddLetters(text, end, pair.Close, items.Count > 0 ? items : leading, authors);
+            var list = own.Text.Length == 0 && authors.Length == 0 ? leading : items;
+            var item = list == leading ? new Item(found.Start, end, found.Year, locator?.Text, "", [], false)
+                : own.Text.Length == 0 ? new Item(found.Start, end, found.Year, locator?.Text, authors, index.Match(authors, found.Year), items[^1].IsSure)
+                : Resolve(text, own, found, end, locator?.Text, ref authors, secondary);
+            list.Add(item with { IsNested = own.IsNested });
+            from = AddLetters(text, end, pair.Close, list, authors);
         }
-        return (items, leading);
+        // The inner parenthesis has a turn of its own.
+        return items.Concat(leading).All(item => item.IsNested) ? ([], []) : (items, leading);
     }
 
-    private Item Resolve(string text, (int Start, string Text) own, YearScanner.Found found, int end, string? locator, ref string authors, bool secondary)
+    private Item Resolve(string text, (int Start, string Text, bool IsNested) own, YearScanner.Found found, int end, string? locator, ref string authors, bool secondary)
     {
-        if (own.Text.Length == 0)
-            return new Item(found.Start, end, found.Year, locator, authors, index.Match(authors, found.Year), IsSure: true);
         var comma = text[own.Start..found.Start].TrimEnd() is [.., ',' or '،'] || own.Text.EndsWith("al.", StringComparison.Ordinal);
         foreach (var start in AuthorText.Starts(own.Text))
         {
@@ -61,17 +64,29 @@ internal sealed partial class ParentheticalFinder(CitationIndex index)
         return from;
     }
 
-    // The text between the last citation, or the last semicolon, and the year.
-    private static (int Start, string Text) OwnText(string text, int from, int yearStart)
+    // The text between the last citation, semicolon or opening bracket, and the year.
+    private static (int Start, string Text, bool IsNested) OwnText(string text, int from, int yearStart)
     {
         var separator = text.LastIndexOfAny([';', '؛'], yearStart - 1, yearStart - from);
         var start = separator >= from ? separator + 1 : from;
-        var lead = Lead().Match(text, start, yearStart - start);
-        start += lead.Length;
-        return (start, text[start..Math.Max(start, yearStart)].TrimEnd(' ', ',', '،', ':', '(', '['));
+        var bracket = Unclosed(text, start, yearStart);
+        start = bracket < 0 ? start : bracket + 1;
+        start += Lead().Match(text, start, yearStart - start).Length;
+        return (start, text[start..Math.Max(start, yearStart)].TrimEnd(' ', ',', '،', ':'), bracket >= 0);
     }
 
-    public static MentionForm FormOf(Item item) => item.Authors.Length == 0 ? MentionForm.Narrative : MentionForm.Parenthetical;
+    private static int Unclosed(string text, int start, int end)
+    {
+        var closed = 0;
+        for (var i = end - 1; i >= start; i--)
+        {
+            if (text[i] is ')' or ']')
+                closed++;
+            else if (text[i] is '(' or '[' && closed-- == 0)
+                return i;
+        }
+        return -1;
+    }
 
     [GeneratedRegex(@"\G[\s,،;:.]*(?:(?:see also|see, e\.g\.|see|also|e\.g\.|i\.e\.|cf\.|but see|for example|for instance|compare|as cited in|as quoted in|cited in|quoted in|and|&|in|انظر أيضا|انظر|ينظر|راجع|مثل)\b?[\s,،:.]+)*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lead();

@@ -22,7 +22,7 @@ internal static partial class PersonName
     public static bool IsSuffix(string text) => text.Trim().TrimEnd('.') is "Jr" or "Sr" or "II" or "III" or "IV";
 
     /// <summary>A family name of one to five words, none of them long prose.</summary>
-    public static bool IsFamily(string text) => text.Length <= 60 && Family().IsMatch(text);
+    public static bool IsFamily(string text) => text.Length <= 60 && Family().IsMatch(text) && !(text.Length > 2 && text[1] == '.');
 
     public static CslName Inverted(string family, string given)
     {
@@ -41,13 +41,15 @@ internal static partial class PersonName
             suffix = words[^1];
             words.RemoveAt(words.Count - 1);
         }
-        if (words.Count is < 2 or > 6 || !words.TrueForAll(word => IsInitials(word) || IsFamily(word)))
+        if (words.Count is < 2 or > 6 || IsParticle(words[0]) || char.IsLower(words[^1][0]) || !words.TrueForAll(IsNameWord))
             return null;
         var start = words.Count - 1;
         while (start > 1 && IsParticle(words[start - 1]) && char.IsLower(words[start - 1][0]))
             start--;
         return Inverted(string.Join(' ', words[start..]).TrimEnd(','), string.Join(' ', words[..start])) with { Suffix = suffix };
     }
+
+    private static bool IsNameWord(string word) => IsInitials(word) || ((!char.IsLower(word[0]) || IsParticle(word) || AttachedParticle().IsMatch(word)) && IsFamily(word));
 
     private static (string? Particle, string Family) SplitParticle(string family)
     {

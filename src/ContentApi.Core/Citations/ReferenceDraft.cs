@@ -17,6 +17,8 @@ internal sealed class ReferenceDraft
 
     public DateField? Date { get; set; }
 
+    public CslDate? Original { get; set; }
+
     public string? ContainerTitle { get; set; }
 
     public string? CollectionTitle { get; set; }
@@ -54,7 +56,7 @@ internal sealed class ReferenceDraft
         Editor = Editor is { Count: > 0 } ? Editor : null,
         Translator = Translator is { Count: > 0 } ? Translator : null,
         Issued = Date?.Issued,
-        OriginalDate = Date?.Original,
+        OriginalDate = Date?.Original ?? Original,
         YearSuffix = Date?.Suffix,
         Status = Date?.Status,
         ContainerTitle = Known(ContainerTitle),

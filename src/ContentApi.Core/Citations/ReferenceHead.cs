@@ -28,8 +28,13 @@ internal static partial class ReferenceHead
             if (head.IndexOfAny(Quotes) >= 0 || VolumeBefore().IsMatch(head) || PagesAfter().IsMatch(tail))
                 return false;
             draft.Date = date;
-            draft.Rest = tail.TrimStart(' ', '.', ',', ':', '،');
-            SetNames(draft, head);
+            tail = tail.TrimStart(' ', '.', ',', ':', '،');
+            // Without an author the title stands first: "The handbook of sanctions. (2016). Edward Elgar."
+            if (Sentences.Split(tail, questionMarksEnd: true).Count == 1 && SourceLexicon.IsPublisher(ReferenceTitle.Bare(tail)) && NameList.Persons(head) is null && !Organisation.HasCue(head))
+                tail = $"{head} {tail}";
+            else
+                SetNames(draft, head);
+            draft.Rest = tail;
             return true;
         }
         return false;
@@ -54,27 +59,25 @@ internal static partial class ReferenceHead
     private static void PeelAuthors(ReferenceDraft draft)
     {
         var text = draft.Rest;
-        (int Length, IReadOnlyList<CslName> Names)? best = null;
+        int length = 0, organisation = 0;
+        var first = true;
         foreach (Match stop in StopBeforeWord().Matches(text[..Math.Min(text.Length, 300)]))
         {
             var head = text[..(stop.Index + 1)];
             if (head.IndexOfAny(Quotes) >= 0)
                 break;
-            if (NamesBeforeRole(head) is { } names)
-                best = (head.Length, names);
+            var names = EditorRole().Replace(head, "").TrimEnd();
+            if (names.Contains(',', StringComparison.Ordinal) && NameList.Persons(names) is not null)
+                length = head.Length;
+            else if (length == 0 && first && Organisation.HasCue(names) && IsOneShortElement(names) && !names.Contains(':', StringComparison.Ordinal))
+                organisation = head.Length;
+            first = false;
         }
-        if (best is not { } found)
+        length = length == 0 ? organisation : length;
+        if (length == 0)
             return;
-        SetNames(draft, text[..found.Length]);
-        draft.Rest = text[found.Length..].TrimStart();
-    }
-
-    private static IReadOnlyList<CslName>? NamesBeforeRole(string head)
-    {
-        var names = EditorRole().Replace(head, "").TrimEnd();
-        if (Organisation.HasCue(names))
-            return IsOneShortElement(names) && !names.Contains(':', StringComparison.Ordinal) ? NameList.PersonsOrOrganisations(names) : null;
-        return names.Contains(',', StringComparison.Ordinal) ? NameList.Persons(names) : null;
+        SetNames(draft, text[..length]);
+        draft.Rest = text[length..].TrimStart();
     }
 
     private static bool IsOneShortElement(string head) => head.Length <= 100 && Sentences.Split(head, questionMarksEnd: true).Count == 1 && head.Count(c => c == ' ') <= 8;

@@ -16,11 +16,13 @@ public static class ReferenceParser
     public static CslItem Parse(string reference, string id)
     {
         ArgumentNullException.ThrowIfNull(reference);
-        var draft = new ReferenceDraft { Rest = ReferenceText.Clean(reference) };
+        var text = ReferenceText.Clean(reference);
+        var draft = new ReferenceDraft { Rest = text };
         Identifiers.Peel(draft);
         ReferenceHead.Peel(draft);
         ReferenceTitle.Peel(draft);
         ReferenceSource.Peel(draft);
-        return draft.ToItem(id);
+        var item = draft.ToItem(id);
+        return item.Title?.Any(char.IsLetterOrDigit) == true || item.Url is not null || item.Doi is not null ? item : new CslItem { Id = id, Type = CslType.Document, Title = text.Length == 0 ? null : text };
     }
 }

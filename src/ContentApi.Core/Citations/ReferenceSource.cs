@@ -8,33 +8,22 @@ internal static partial class ReferenceSource
     public static void Peel(ReferenceDraft draft)
     {
         draft.Rest = draft.Rest.Trim().TrimStart('.', ',', ' ', '،').TrimEnd(' ', ',');
-        if (draft.Date is null)
-            PeelTrailingYear(draft);
-        if (!ReferenceChapter.Peel(draft) && !PeelPeriodical(draft))
+        if (OriginalWork().Match(draft.Rest) is { Success: true } original && DateField.Parse(original.Groups["year"].Value)?.Issued is { } first)
+        {
+            draft.Original = first;
+            draft.Rest = draft.Rest[..original.Index].TrimEnd();
+        }
+        if (!ReferenceChapter.Peel(draft) && !ReferencePeriodical.Peel(draft))
             PeelPublisher(draft);
+        if (draft.Type is null && draft.Url is null && draft.Author is [{ Literal: { } author }] && Organisation.HasCue(author))
+            draft.Type = CslType.Report;
         draft.Type ??= draft.Title is null || draft.Url is null ? CslType.Document : CslType.Webpage;
-    }
-
-    private static bool PeelPeriodical(ReferenceDraft draft)
-    {
-        if (Numbered().Match(draft.Rest) is not { Success: true } match || match.Groups["volume"].Length + match.Groups["issue"].Length + match.Groups["pages"].Length + match.Groups["article"].Length == 0)
-            return false;
-        var name = ReferenceTitle.Bare(match.Groups["name"].Value.Trim().TrimEnd(',', '،', ' '));
-        if (name.Length == 0)
-            return false;
-        draft.ContainerTitle = name;
-        draft.Volume ??= Known(match.Groups["volume"].Value);
-        draft.Issue ??= Known(match.Groups["issue"].Value);
-        draft.Page ??= Known(match.Groups["pages"].Value);
-        draft.Number ??= Known(match.Groups["article"].Value);
-        if (draft.Date is null && DateField.Parse(match.Groups["date"].Value) is { } date)
-            draft.Date = date;
-        draft.Type ??= PeriodicalType(name);
-        return true;
     }
 
     private static void PeelPublisher(ReferenceDraft draft)
     {
+        if (draft.Date is null)
+            PeelTrailingYear(draft);
         var elements = Sentences.Split(draft.Rest, questionMarksEnd: false).Select(ReferenceTitle.Bare).Where(element => element.Length > 0).ToList();
         if (elements.Count == 0)
             return;
@@ -53,7 +42,7 @@ internal static partial class ReferenceSource
         if (SourceLexicon.IsNewspaper(element) || SourceLexicon.IsMagazine(element) || (SourceLexicon.IsJournal(element) && draft.Type is null))
         {
             draft.ContainerTitle ??= element;
-            draft.Type ??= PeriodicalType(element);
+            draft.Type ??= ReferencePeriodical.TypeOf(element);
         }
         else if (draft.Url is not null && draft.Type is null && !SourceLexicon.IsPublisher(element))
         {
@@ -63,9 +52,12 @@ internal static partial class ReferenceSource
         else
         {
             SetPublisher(draft, element);
-            draft.Type ??= CslType.Book;
+            draft.Type ??= IsOwnReport(draft) ? CslType.Report : CslType.Book;
         }
     }
+
+    // What an organisation publishes itself is a report (APA 7, section 10.4).
+    private static bool IsOwnReport(ReferenceDraft draft) => draft.Author is [{ Literal: { } author }] && draft.Publisher is { } publisher && NameFold.Of(author) == NameFold.Of(publisher);
 
     private static bool IsSource(string element) =>
         SourceLexicon.IsPublisher(element) || SourceLexicon.IsJournal(element) || SourceLexicon.IsNewspaper(element) || SourceLexicon.IsMagazine(element);
@@ -79,7 +71,12 @@ internal static partial class ReferenceSource
             draft.PublisherPlace ??= match.Groups["place"].Value.Trim();
             draft.Publisher ??= match.Groups["name"].Value.Trim();
         }
-        else if (element.Length > 0)
+        else if (NameAndPlace().Match(element) is { Success: true } reversed && SourceLexicon.IsPublisher(reversed.Groups["name"].Value))
+        {
+            draft.Publisher ??= reversed.Groups["name"].Value;
+            draft.PublisherPlace ??= reversed.Groups["place"].Value;
+        }
+        else if (element.Any(char.IsLetter))
         {
             draft.Publisher ??= element;
         }
@@ -93,16 +90,14 @@ internal static partial class ReferenceSource
         draft.Rest = draft.Rest[..match.Index].TrimEnd(' ', ',', '.', '،');
     }
 
-    private static string PeriodicalType(string name) =>
-        SourceLexicon.IsNewspaper(name) ? CslType.ArticleNewspaper : SourceLexicon.IsMagazine(name) ? CslType.ArticleMagazine : CslType.ArticleJournal;
-
-    private static string? Known(string text) => text.Trim() is { Length: > 0 } known ? known : null;
-
-    [GeneratedRegex(@"^(?<name>\p{L}[^.;]{1,200}?(?:\.[^.;]{0,60}?){0,3}?)[,،.]?\s(?:(?:[Vv]ol\.?|[Vv]olume|المجلد|مج\.?)\s?)?(?<volume>\p{Nd}{1,4}(?:[-–/]\p{Nd}{1,4})?)?(?:\s?\((?:[Nn]o\.\s?)?(?<issue>[\p{L}\p{Nd}–\-/. ]{1,20})\))?(?:[,،]?\s?(?:[Nn]o\.|[Nn]os\.|[Ii]ssue|العدد|ع\.?)\s?(?<issue>[\p{Nd}–\-/]{1,9}))?(?:[,،]?\s?\((?<date>[^()]{4,30})\))?(?:\s?[,:،.]\s?(?:Article|article)\s(?<article>[\p{L}\p{Nd}.\-]{1,20}))?(?:\s?[,:،.]\s?(?:pp?\.|ص ?ص?\.?)?\s?(?<pages>[A-Za-z]?\p{Nd}{1,7}(?:\s?[-–—]\s?[A-Za-z]?\p{Nd}{1,7})?\+?))?\.?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Numbered();
+    [GeneratedRegex(@"\s?\((?:Original work published|Originally published|First published)(?: in)?\s(?<year>[0-9]{4})\)\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex OriginalWork();
 
     [GeneratedRegex(@"^(?<place>\p{L}[\p{L}\p{M}.'’\- ,&;/]{1,60}):\s(?<name>\p{L}.{1,150})$", RegexOptions.CultureInvariant)]
     private static partial Regex PlaceAndName();
+
+    [GeneratedRegex(@"^(?<name>[^,]{3,100}),\s(?<place>(?!Inc|Ltd|LLC)\p{Lu}[\p{L}'’\-]{2,20}(?: \p{Lu}[\p{L}'’\-]{2,20})?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex NameAndPlace();
 
     [GeneratedRegex(@"(?:^|[,.،]\s?)(?<date>(?:\p{Nd}{1,2}\s)?(?:\p{L}{3,9}\.?\s)?(?:1[4-9]|20)[0-9]{2}[a-z]?)\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex TrailingYear();

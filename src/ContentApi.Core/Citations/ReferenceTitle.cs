@@ -18,10 +18,26 @@ internal static partial class ReferenceTitle
             var elements = Sentences.Split(text, questionMarksEnd: false);
             if (elements.Count == 1)
                 elements = Sentences.Split(text, questionMarksEnd: true);
+            if (elements.Count == 1 && CommaBeforePublisher(elements[0]) is { } comma)
+                elements = [elements[0][..comma], elements[0][(comma + 1)..].Trim()];
             draft.Title = elements.Count == 0 ? null : Bare(elements[0]);
             draft.Rest = string.Join(' ', elements.Skip(1));
         }
         PeelBrackets(draft);
+    }
+
+    // Harvard as used in Australia sets all elements off by commas: "After Hegemony, Princeton University Press, Princeton."
+    private static int? CommaBeforePublisher(string element)
+    {
+        var comma = element.IndexOf(',', StringComparison.Ordinal);
+        while (comma > 0 && comma + 1 < element.Length)
+        {
+            var next = element.IndexOf(',', comma + 1);
+            if (Bare(element[(comma + 1)..(next < 0 ? element.Length : next)]) is [var initial, ..] publisher && !char.IsLower(initial) && SourceLexicon.IsPublisher(publisher))
+                return comma;
+            comma = next;
+        }
+        return null;
     }
 
     public static void PeelBrackets(ReferenceDraft draft)

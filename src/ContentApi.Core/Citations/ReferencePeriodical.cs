@@ -81,10 +81,10 @@ internal static partial class ReferencePeriodical
         | ,\s(?<date>(?:1[5-9]|20)[0-9]{2}[a-z]?)
         | (?:^|[\s,،])(?:[Vv]ol\.?|[Vv]olume|المجلد|مج\.?)\s?(?<volume>\p{Nd}{1,4}|[IVXLC]{1,7})(?:\s?\((?<issue>[\p{L}\p{Nd}][\p{L}\p{Nd}–\-/. ]{0,20})\))?
         | [\s,،](?:[Nn]os?\.|[Nn]umber|[Ii]ssue|[Ii]ss\.|العدد|ع\.)\s?(?<issue>[\p{Nd}]{1,5}(?:[–\-/]\p{Nd}{1,5})?)
-        | [\s,،:]\s?(?:pp?\.|ص\s?ص?\.?)\s?(?<pages>[\p{L}\p{Nd}]{1,8}(?:\s?[-–—]\s?[\p{L}\p{Nd}]{1,8})?(?:,\s\p{Nd}{1,5}(?:[-–]\p{Nd}{1,5})?){0,3})
+        | [\s,،:]\s?(?:pp?\.|pages?|ص\s?ص?\.?)\s?(?<pages>[\p{L}\p{Nd}]{1,8}(?:\s?[-–—]\s?[\p{L}\p{Nd}]{1,8})?(?:,\s\p{Nd}{1,5}(?:[-–]\p{Nd}{1,5})?){0,3})
         | (?<=\p{Nd}\)?\s?[,،:])\s?(?<pages>[A-Za-z]?\p{Nd}{1,7}(?:\s?[-–—]\s?[A-Za-z]?\p{Nd}{1,7})?\+?)
         | [\s,،:.]\s?(?<pages>[A-Za-z]?\p{Nd}{1,7}\s?[-–—]\s?[A-Za-z]?\p{Nd}{1,7})
-        | [\s,،](?<volume>\p{Nd}{1,4}(?:[-–/]\p{Nd}{1,4})?)(?:\s?\((?!(?<=\s\()(?:1[5-9]|20)[0-9]{2}\))(?:[Nn]o\.\s)?(?<issue>[\p{L}\p{Nd}][\p{L}\p{Nd}–\-/. ]{0,20})\))?
+        | [\s,،](?<volume>[A-Z]?\p{Nd}{1,4}(?:[-–/]\p{Nd}{1,4})?)(?:\s?\((?!(?<=\s\()(?:1[5-9]|20)[0-9]{2}\))(?:[Nn]o\.\s)?(?<issue>[\p{L}\p{Nd}][\p{L}\p{Nd}–\-/. ]{0,20})\))?
         | [\s,،]\s?\((?<issue>\p{Nd}{1,5}(?:[-–/]\p{Nd}{1,5})?)\)
         )$
         """, RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]

@@ -28,7 +28,7 @@ internal static partial class ReferenceSource
         if (elements.Count == 0)
             return;
         // What stands between the title and the last element belongs to the title, unless it is itself a source.
-        while (elements.Count > 1 && !IsSource(elements[0]))
+        while (elements.Count > 1 && !IsSource(elements[0]) && !ReferencePublisher.IsPlace(elements[0]) && !IsSeries(elements[0]))
         {
             draft.Title += ". " + elements[0];
             elements.RemoveAt(0);
@@ -51,7 +51,7 @@ internal static partial class ReferenceSource
         }
         else
         {
-            SetPublisher(draft, element);
+            ReferencePublisher.Take(draft, element);
             draft.Type ??= IsOwnReport(draft) ? CslType.Report : CslType.Book;
         }
     }
@@ -59,28 +59,10 @@ internal static partial class ReferenceSource
     // What an organisation publishes itself is a report (APA 7, section 10.4).
     private static bool IsOwnReport(ReferenceDraft draft) => draft.Author is [{ Literal: { } author }] && draft.Publisher is { } publisher && NameFold.Of(author) == NameFold.Of(publisher);
 
+    private static bool IsSeries(string element) => Series().IsMatch(element);
+
     private static bool IsSource(string element) =>
         SourceLexicon.IsPublisher(element) || SourceLexicon.IsJournal(element) || SourceLexicon.IsNewspaper(element) || SourceLexicon.IsMagazine(element);
-
-    /// <summary>"Cambridge: Polity", "Princeton, NJ: Princeton University Press" or a name alone.</summary>
-    public static void SetPublisher(ReferenceDraft draft, string element)
-    {
-        element = element.Trim().TrimEnd(',', '.');
-        if (PlaceAndName().Match(element) is { Success: true } match)
-        {
-            draft.PublisherPlace ??= match.Groups["place"].Value.Trim();
-            draft.Publisher ??= match.Groups["name"].Value.Trim();
-        }
-        else if (NameAndPlace().Match(element) is { Success: true } reversed && SourceLexicon.IsPublisher(reversed.Groups["name"].Value))
-        {
-            draft.Publisher ??= reversed.Groups["name"].Value;
-            draft.PublisherPlace ??= reversed.Groups["place"].Value;
-        }
-        else if (element.Any(char.IsLetter))
-        {
-            draft.Publisher ??= element;
-        }
-    }
 
     private static void PeelTrailingYear(ReferenceDraft draft)
     {
@@ -90,14 +72,11 @@ internal static partial class ReferenceSource
         draft.Rest = draft.Rest[..match.Index].TrimEnd(' ', ',', '.', '،');
     }
 
+    [GeneratedRegex(@"\b(?:[Tt]hesis|[Dd]issertation|[Rr]eport|[Tt]ech\. [Rr]ep|[Ww]orking [Pp]aper|[Dd]iscussion [Pp]aper)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Series();
+
     [GeneratedRegex(@"\s?\((?:Original work published|Originally published|First published)(?: in)?\s(?<year>[0-9]{4})\)\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex OriginalWork();
-
-    [GeneratedRegex(@"^(?<place>\p{L}[\p{L}\p{M}.'’\- ,&;/]{1,60}):\s(?<name>\p{L}.{1,150})$", RegexOptions.CultureInvariant)]
-    private static partial Regex PlaceAndName();
-
-    [GeneratedRegex(@"^(?<name>[^,]{3,100}),\s(?<place>(?!Inc|Ltd|LLC)\p{Lu}[\p{L}'’\-]{2,20}(?: \p{Lu}[\p{L}'’\-]{2,20})?)$", RegexOptions.CultureInvariant)]
-    private static partial Regex NameAndPlace();
 
     [GeneratedRegex(@"(?:^|[,.،]\s?)(?<date>(?:\p{Nd}{1,2}\s)?(?:\p{L}{3,9}\.?\s)?(?:1[4-9]|20)[0-9]{2}[a-z]?)\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex TrailingYear();

@@ -18,7 +18,7 @@ internal static partial class ReferenceTitle
             var elements = Sentences.Split(text, questionMarksEnd: false);
             if (elements.Count == 1)
                 elements = Sentences.Split(text, questionMarksEnd: true);
-            if (elements.Count == 1 && CommaBeforePublisher(elements[0]) is { } comma)
+            if (elements.Count == 1 && (CommaBeforePublisher(elements[0]) ?? CommaBeforePeriodical(elements[0])) is { } comma)
                 elements = [elements[0][..comma], elements[0][(comma + 1)..].Trim()];
             draft.Title = elements.Count == 0 ? null : Bare(elements[0]);
             draft.Rest = string.Join(' ', elements.Skip(1));
@@ -38,6 +38,13 @@ internal static partial class ReferenceTitle
             comma = next;
         }
         return null;
+    }
+
+    // "Cooperation under the Security Dilemma, World Politics, 30(2), 167-214."
+    private static int? CommaBeforePeriodical(string element)
+    {
+        var whole = new ReferenceDraft { Rest = element, Title = "" };
+        return ReferencePeriodical.Peel(whole) && (whole.Volume ?? whole.Page) is not null && whole.ContainerTitle?.LastIndexOf(", ", StringComparison.Ordinal) is > 0 and var comma ? comma : null;
     }
 
     public static void PeelBrackets(ReferenceDraft draft)
@@ -60,6 +67,11 @@ internal static partial class ReferenceTitle
             draft.Type = CslType.Report;
             draft.Genre = report.Groups["genre"].Value.Trim() is { Length: > 0 } genre && genre != "Report" ? genre : draft.Genre;
             draft.Number = report.Groups["number"].Value.Trim();
+            return true;
+        }
+        if (content is "Report" or "report" or "Policy brief" or "Policy Brief" or "White paper" or "Press release" or "Fact sheet" or "Video" or "Map" or "Data set" or "Speech")
+        {
+            draft.Genre = content;
             return true;
         }
         var known = false;
@@ -88,7 +100,7 @@ internal static partial class ReferenceTitle
     public static string Bare(string element)
     {
         element = element.Trim().TrimEnd(',');
-        return element.EndsWith('.') && !element.EndsWith("..", StringComparison.Ordinal) ? element[..^1].TrimEnd() : element;
+        return element.EndsWith("...", StringComparison.Ordinal) ? element : element.TrimEnd('.').TrimEnd();
     }
 
     [GeneratedRegex(@"^(?:“(?<title>[^”]{2,600})”|""(?<title>[^""]{2,600})""|«(?<title>[^»]{2,600})»|[‘'](?<title>\p{Lu}.{2,400}?)[’'](?=[.,]?\s*[,.(]|[.,]?$))", RegexOptions.CultureInvariant)]
@@ -103,7 +115,7 @@ internal static partial class ReferenceTitle
     [GeneratedRegex(@"^(?<genre>(?:[\p{L}'’\-]+ ){0,4}(?:[Rr]eport|[Pp]aper|[Bb]rief|[Pp]ublication|[Ss]eries|[Bb]riefing|[Mm]emorandum|[Tt]estimony|[Rr]esolution|[Dd]ocument)?),?\s?(?:[Nn]o\.|[Nn]umber|#)\s?(?<number>[\p{L}\p{Nd}./\-–]{1,30}(?: [\p{L}\p{Nd}./\-–]{1,12})?)$", RegexOptions.CultureInvariant)]
     private static partial Regex ReportNumber();
 
-    [GeneratedRegex(@"^(?<edition>.{1,30}?)\s?(?:\b[Ee]d\.?|\b[Ee]dn\.?|\b[Ee]dition)$|^(?<edition>الطبعة .{2,20}|ط\.? ?[0-9٠-٩]{1,2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<edition>.{1,30}?)\s?(?:\b[Ee]d\.?|\b[Ee]dn\.?|\b[Ee]dition|\béd\.?)$|^(?<edition>الطبعة .{2,20}|ط\.? ?[0-9٠-٩]{1,2})$", RegexOptions.CultureInvariant)]
     private static partial Regex Edition();
 
     [GeneratedRegex(@"^[Vv]ols?\.?\s?(?<volume>[\p{L}\p{Nd}–-]{1,10})$", RegexOptions.CultureInvariant)]

@@ -8,7 +8,7 @@ internal static class Sentences
     private static readonly FrozenSet<string> Abbreviations = new[]
     {
         "st", "vs", "v", "dr", "mr", "mrs", "ms", "prof", "no", "nos", "vol", "vols", "ed", "eds", "trans", "pp", "p", "jr", "sr", "gen", "col", "lt", "gov", "sen", "mt", "ft",
-        "approx", "ca", "cf", "e.g", "i.e", "fig", "univ", "dept", "assn", "proc", "rev", "ch", "chap", "sec", "art", "op", "messrs", "capt", "sgt", "hon", "pt", "ser", "suppl", "n.d",
+        "approx", "ca", "cf", "e.g", "i.e", "fig", "univ", "dept", "assn", "proc", "rev", "ch", "chap", "sec", "art", "op", "messrs", "capt", "sgt", "hon", "pt", "ser", "suppl", "n.d", "rep", "tech", "intl", "conf", "symp", "int", "dist",
     }.ToFrozenSet();
 
     /// <summary>The elements without the blanks between them; each but the last ends in its stop, question mark or exclamation mark.</summary>
@@ -45,7 +45,8 @@ internal static class Sentences
         _ => false,
     };
 
-    private static bool ContinuesSmall(string text, int at) => at + 2 < text.Length && char.IsLower(text[at + 2]);
+    // A small letter goes on with the element; "in A. B. Ede (Ed.)" begins the next one.
+    private static bool ContinuesSmall(string text, int at) => at + 2 < text.Length && char.IsLower(text[at + 2]) && !text.AsSpan(at + 2).StartsWith("in ", StringComparison.Ordinal);
 
     private static bool IsAbbreviation(string text, int start, int at)
     {

@@ -2,15 +2,15 @@ using System.Collections.Frozen;
 
 namespace ContentApi.Core.Citations;
 
-/// <summary>Months and seasons as references print them, in English and Arabic.</summary>
+/// <summary>Months and seasons as references print them, in English, Arabic, French, German and Spanish.</summary>
 internal static class MonthNames
 {
     private static readonly FrozenDictionary<string, int> Months = Numbered(
     [
-        ["january", "jan", "يناير", "كانون الثاني"], ["february", "feb", "فبراير", "شباط"], ["march", "mar", "مارس", "آذار"],
-        ["april", "apr", "أبريل", "إبريل", "نيسان"], ["may", "مايو", "أيار"], ["june", "jun", "يونيو", "حزيران"],
-        ["july", "jul", "يوليو", "تموز"], ["august", "aug", "أغسطس", "آب"], ["september", "sept", "sep", "سبتمبر", "أيلول"],
-        ["october", "oct", "أكتوبر", "تشرين الأول"], ["november", "nov", "نوفمبر", "تشرين الثاني"], ["december", "dec", "ديسمبر", "كانون الأول"],
+        ["january", "jan", "janvier", "januar", "enero", "يناير", "كانون الثاني"], ["february", "feb", "février", "februar", "febrero", "فبراير", "شباط"], ["march", "mar", "mars", "märz", "marzo", "مارس", "آذار"],
+        ["april", "apr", "avril", "abril", "أبريل", "إبريل", "نيسان"], ["may", "mai", "mayo", "مايو", "أيار"], ["june", "jun", "juin", "juni", "junio", "يونيو", "حزيران"],
+        ["july", "jul", "juillet", "juli", "julio", "يوليو", "تموز"], ["august", "aug", "août", "agosto", "أغسطس", "آب"], ["september", "sept", "sep", "septembre", "septiembre", "سبتمبر", "أيلول"],
+        ["october", "oct", "octobre", "oktober", "octubre", "أكتوبر", "تشرين الأول"], ["november", "nov", "novembre", "noviembre", "نوفمبر", "تشرين الثاني"], ["december", "dec", "décembre", "dezember", "diciembre", "ديسمبر", "كانون الأول"],
     ]);
 
     private static readonly FrozenDictionary<string, int> Seasons = Numbered(

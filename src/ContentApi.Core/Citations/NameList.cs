@@ -24,8 +24,6 @@ internal static partial class NameList
                 names.Add(PersonName.Inverted(WithoutConjunction(part, isLast: names.Count > 0 && i + 2 == parts.Count), TrimSentence(parts[++i])));
             else if (PersonName.InOrder(TrimSentence(part)) is { } name && !Organisation.HasCue(part))
                 names.Add(name);
-            else if (names.Count > 0 && InitialsLast().Match(part) is { Success: true } vancouver)
-                names.Add(PersonName.Inverted(vancouver.Groups["family"].Value, vancouver.Groups["given"].Value));
             else
                 return null;
         }
@@ -94,7 +92,4 @@ internal static partial class NameList
 
     [GeneratedRegex(@"(?:,\s*)?(?:\bet\s+al\b\.?|\band others\b|\s?\.\s?\.\s?\.\s?|\s?…\s?|وآخرون)(?:\s*&)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EtAl();
-
-    [GeneratedRegex(@"^(?<family>[\p{L}'’\- ]{2,40}) (?<given>\p{Lu}{1,3})$", RegexOptions.CultureInvariant)]
-    private static partial Regex InitialsLast();
 }

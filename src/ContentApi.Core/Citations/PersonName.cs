@@ -41,8 +41,12 @@ internal static partial class PersonName
             suffix = words[^1];
             words.RemoveAt(words.Count - 1);
         }
-        if (words.Count is < 2 or > 6 || IsParticle(words[0]) || char.IsLower(words[^1][0]) || !words.TrueForAll(IsNameWord))
+        if (words.Count is < 2 or > 6 || (IsParticle(words[0]) && !IsInitials(words[^1])) || char.IsLower(words[^1][0]) || !words.TrueForAll(IsNameWord))
             return null;
+        // "Pinson G." and "de la Macorra JC" begin with the family name.
+        var initials = words.FindIndex(IsInitials);
+        if (initials > 0 && words.FindIndex(initials, word => !IsInitials(word)) < 0)
+            return Inverted(string.Join(' ', words[..initials]), string.Join(' ', words[initials..])) with { Suffix = suffix };
         var start = words.Count - 1;
         while (start > 1 && IsParticle(words[start - 1]) && char.IsLower(words[start - 1][0]))
             start--;
@@ -72,7 +76,7 @@ internal static partial class PersonName
         return count == words.Length ? (given, null) : (string.Join(' ', words[..count]), string.Join(' ', words[count..]));
     }
 
-    [GeneratedRegex(@"^(?:\p{Lu}(?:\p{Ll}\.|\p{M}*\.?)[-–‐ ]?){1,6}(?: (?:van|von|der|de|la|du|da|al|el)){0,3}$|^\p{Lu}{1,3}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\p{Lu}(?:\p{Ll}\.|\p{M}*\.?)\s?[-–‐ ]?){1,6}(?: (?:van|von|der|de|la|du|da|al|el)){0,3}$|^\p{Lu}{1,3}$", RegexOptions.CultureInvariant)]
     private static partial Regex Initials();
 
     [GeneratedRegex(@"^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’ʿʾ.\-]*)(?: (?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’ʿʾ.\-]*|van|von|der|de|la|du|da|del|bin|ibn|al-\p{L}+)){0,4}$", RegexOptions.CultureInvariant)]

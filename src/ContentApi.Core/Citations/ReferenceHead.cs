@@ -93,7 +93,7 @@ internal static partial class ReferenceHead
             draft.Author = names;
     }
 
-    [GeneratedRegex(@"[(\[](?<content>[^()\[\]]{2,60})[)\]]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\((?<content>[^()]{2,60})\)|\[(?<content>[^()\[\]]{2,60})\]", RegexOptions.CultureInvariant)]
     private static partial Regex Bracketed();
 
     [GeneratedRegex(@"^(?<head>[^()]{2,400}?[.,،\s])\s?(?<year>(?:1[4-9]|20)[0-9]{2}[a-z]?|n\.d)[.,]\s", RegexOptions.CultureInvariant)]

@@ -16,8 +16,18 @@ internal static partial class ReferencePeriodical
         {
         }
         var name = taken.Rest.TrimEnd(' ', ',', '،', '.', ':', ';');
-        if (taken.Rest.Length == draft.Rest.Length || !Name().IsMatch(name) || Sentences.Split(name, questionMarksEnd: false).Count > 1 || !Belongs(taken, name))
+        if (taken.Rest.Length == draft.Rest.Length)
             return false;
+        var elements = Sentences.Split(name, questionMarksEnd: false);
+        var journal = elements.Count;
+        while (journal > 0 && (journal == elements.Count || IsAbbreviated(elements[journal - 1])))
+            journal--;
+        name = string.Join(' ', elements.Skip(journal));
+        if (!Name().IsMatch(name) || !Belongs(taken, name))
+            return false;
+        // What stands before the journal belongs to the title: "Tests of deterrence. A reply. World Politics, 30(2)."
+        if (journal > 0)
+            draft.Title = string.Join(". ", elements.Take(journal).Select(ReferenceTitle.Bare).Prepend(draft.Title));
         draft.ContainerTitle = name;
         draft.Volume ??= taken.Volume;
         draft.Issue ??= taken.Issue;
@@ -35,6 +45,9 @@ internal static partial class ReferencePeriodical
     private static bool Belongs(ReferenceDraft taken, string name) =>
         taken.Volume is not null || taken.Issue is not null || taken.Number is not null || SourceLexicon.IsNewspaper(name) || SourceLexicon.IsMagazine(name) || SourceLexicon.IsJournal(name)
         || (taken.Page is not null && !name.Contains(':', StringComparison.Ordinal) && !SourceLexicon.IsPublisher(name));
+
+    // "Dev. Biol."
+    private static bool IsAbbreviated(string element) => element.Length <= 8 && element.EndsWith('.') && !element.Contains(' ', StringComparison.Ordinal);
 
     private static bool PeelNumber(ReferenceDraft draft)
     {
@@ -80,7 +93,7 @@ internal static partial class ReferencePeriodical
         | \s\((?<date>(?:1[5-9]|20)[0-9]{2})\)
         | ,\s(?<date>(?:1[5-9]|20)[0-9]{2}[a-z]?)
         | (?:^|[\s,،])(?:[Vv]ol\.?|[Vv]olume|المجلد|مج\.?)\s?(?<volume>\p{Nd}{1,4}|[IVXLC]{1,7})(?:\s?\((?<issue>[\p{L}\p{Nd}][\p{L}\p{Nd}–\-/. ]{0,20})\))?
-        | [\s,،](?:[Nn]os?\.|[Nn]umber|[Ii]ssue|[Ii]ss\.|العدد|ع\.)\s?(?<issue>[\p{Nd}]{1,5}(?:[–\-/]\p{Nd}{1,5})?)
+        | [\s,،](?:[Nn]os?\.|n°|[Nn]umber|[Ii]ssue|[Ii]ss\.|العدد|ع\.)\s?(?<issue>[\p{Nd}]{1,5}(?:[–\-/]\p{Nd}{1,5})?)
         | [\s,،:]\s?(?:pp?\.|pages?|ص\s?ص?\.?)\s?(?<pages>[\p{L}\p{Nd}]{1,8}(?:\s?[-–—]\s?[\p{L}\p{Nd}]{1,8})?(?:,\s\p{Nd}{1,5}(?:[-–]\p{Nd}{1,5})?){0,3})
         | (?<=\p{Nd}\)?\s?[,،:])\s?(?<pages>[A-Za-z]?\p{Nd}{1,7}(?:\s?[-–—]\s?[A-Za-z]?\p{Nd}{1,7})?\+?)
         | [\s,،:.]\s?(?<pages>[A-Za-z]?\p{Nd}{1,7}\s?[-–—]\s?[A-Za-z]?\p{Nd}{1,7})

@@ -23,8 +23,7 @@ internal static partial class ActorHeading
             return owner;
         if (Addressed().Match(text) is { Success: true } addressed)
             return Actor(addressed.Groups["actor"].Value);
-        if (ArabicAddressed().Match(text) is { Success: true } arabic && Actor(arabic.Groups["al"].Success ? "ال" + arabic.Groups["actor"].Value : arabic.Groups["actor"].Value) is { } known
-            && KnownActors.Contains(known))
+        if (Arabic(text) is { } known)
             return known;
         var name = Actor(Leading().Match(text) is { Success: true } leading ? leading.Groups["actor"].Value : text);
         return name is not null && (KnownActors.Contains(name) || (name.Length < text.Length && isNamed(name))) ? name : null;
@@ -33,6 +32,20 @@ internal static partial class ActorHeading
     /// <summary>The actor of a heading below "What if ...?": only a known one, in the possessive.</summary>
     public static string? Surely(string heading) =>
         heading.Length <= Longest && Possessive().Match(HeadingCue.Bare(heading)) is { Success: true } match && Actor(match.Groups["actor"].Value) is { } actor && KnownActors.Contains(actor) ? actor : null;
+
+    /// <summary>Arabic has no capitals to tell a name by: the longest known name after "the options of" or "as for".</summary>
+    private static string? Arabic(string text)
+    {
+        if (ArabicAddressed().Match(text) is not { Success: true } match)
+            return null;
+        var words = ((match.Groups["al"].Success ? "ال" : "") + text[match.Length..]).Split([' ', ':', '،', '–', '—'], StringSplitOptions.RemoveEmptyEntries);
+        for (var count = Math.Min(4, words.Length); count > 0; count--)
+        {
+            if (string.Join(' ', words[..count]) is var name && KnownActors.Contains(name))
+                return name;
+        }
+        return null;
+    }
 
     private static string? Actor(string name)
     {
@@ -51,7 +64,7 @@ internal static partial class ActorHeading
         + Name + @")(\s*[:,–—]|\s-\s|\s(Can|Could|Should|Might|May|Will|can|could|should|might|may|will)\b|\s?\(|$)", Options)]
     private static partial Regex Addressed();
 
-    [GeneratedRegex(@"^(خيارات|استراتيجية|إستراتيجية|موقف|رد|ردود|تحركات|مناورات|حسابات|بدائل|أوراق|مكاسب|نفوذ|دور|بالنسبة\s(إلى|ل(?<al>ل)?))\s?(?<actor>[\p{L}]{2,20}(\s[\p{L}]{2,20}){0,2}?)(\s*[:،–—-]|\s+(ال|في|بين|و|أمام|ل)|$)", Options)]
+    [GeneratedRegex(@"^((خيارات|استراتيجية|إستراتيجية|موقف|رد|ردود|تحركات|مناورات|حسابات|بدائل|أوراق|مكاسب|نفوذ|دور|بالنسبة\sإلى)\s|بالنسبة\sل(?<al>ل)?)", Options)]
     private static partial Regex ArabicAddressed();
 
     [GeneratedRegex(@"^(?<actor>[^:–—(]{2,60}?)(\s*[:：]\s*|\s+[–—\-]\s+|\s*[–—]\s*|\s*\()", Options)]

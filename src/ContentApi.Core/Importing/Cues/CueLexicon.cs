@@ -40,7 +40,7 @@ internal static class CueLexicon
 
     /// <summary>Numbers and letters after those nouns, and ordinals.</summary>
     public const string Number =
-        @"\p{Nd}{1,2}[a-z]?|[A-Z]|[IVX]{1,5}|one|two|three|four|five|six|seven|eight|nine|ten"
+        @"one|two|three|four|five|six|seven|eight|nine|ten"
         + "|(?:ال)?(?:أول|أولى|ثاني|ثانية|ثالث|ثالثة|رابع|رابعة|خامس|خامسة|سادس|سادسة|سابع|سابعة|ثامن|تاسع|عاشر)|[أبجدهوز]"
         + "|un|deux|trois|quatre|cinq|uno|dos|tres|cuatro|cinco|eins|zwei|drei|vier|fünf|bir|iki|üç|dört|satu|dua|tiga|empat|اول|دوم|سوم|چہارم|چهارم|یک|دو|سه";
 

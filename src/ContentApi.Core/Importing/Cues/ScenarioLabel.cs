@@ -28,7 +28,7 @@ internal sealed partial record ScenarioLabel(string Label, ScenarioKind Kind, in
     }
 
     [GeneratedRegex(
-        @"^[\u200E\u200F]?(?<label>((" + CueLexicon.Likelihood + @")\s+){0,2}(((" + Nouns + @")\s*(no\.?|number|#)?\s*(?-i:(?i:" + CueLexicon.Number + @")))|((" + CueLexicon.Ordinal + @")\s+(" + Nouns
+        @"^[\u200E\u200F]?(?<label>((" + CueLexicon.Likelihood + @")\s+){0,2}(((" + Nouns + @")(\s+no\.?|\s+number)?(\s*#?\s*\p{Nd}{1,2}[a-z]?|\s+(?-i:[A-Z]|[IVX]{1,5})|\s+(" + CueLexicon.Number + @")))|((" + CueLexicon.Ordinal + @")\s+(" + Nouns
         + @")))(\s*\([^)\n]{1,60}\))?)(?<end>" + Separator + @"|\.\s+|\.$)", Options)]
     private static partial Regex Numbered();
 

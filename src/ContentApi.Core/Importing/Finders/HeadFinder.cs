@@ -34,7 +34,7 @@ internal static class HeadFinder
 
     /// <summary>Whether a short line can be the name of a publication.</summary>
     public static bool LooksLikeName(string line) =>
-        line.Length <= 60 && line.Split(' ').Length <= 8 && !line.EndsWith(['?', '؟', '!', '.', ':']) && !HeadingCue.IsWhatIf(line) && line.Any(char.IsLetter);
+        line.Length <= 60 && line.Split(' ').Length <= 8 && line is not [.., '?' or '؟' or '!' or '.' or ':'] && !HeadingCue.IsWhatIf(line) && line.Any(char.IsLetter);
 
     /// <summary>Whether an element begins something that no head holds: a TL;DR, a scenario analysis, a scenario, the reference list.</summary>
     public static bool IsBody(Element element) =>

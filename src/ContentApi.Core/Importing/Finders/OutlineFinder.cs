@@ -95,7 +95,7 @@ internal sealed class OutlineFinder
     {
         if (open is not { Kind: ScenarioAnalysisKind.WhatIf, Level: { } level } || (heading.Level is { } own ? own <= level : !heading.IsBold))
             return false;
-        if (open.Heading!.TrimEnd().EndsWith(['?', '؟']) && (heading.IsBold || !order.HasDeeperBelow(at)))
+        if (open.Heading!.TrimEnd() is [.., '?' or '؟' or '？'] && (heading.IsBold || !order.HasDeeperBelow(at)))
             return true;
         if (open.Scenarios.Count == 0)
             open.Kind = null;

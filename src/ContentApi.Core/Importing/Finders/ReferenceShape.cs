@@ -14,6 +14,8 @@ internal static partial class ReferenceShape
         if (Numbered().IsMatch(head))
             return true;
         var hasYear = Year().IsMatch(head);
+        if (hasYear && text.Length <= Head && text is [.., '.' or ')' or ']' or '۔'] && !IsSentence(head) && EndsWithYear().IsMatch(text))
+            return true;
         return (BeginsWithName(head) && (hasYear || Address().IsMatch(head))) || (hasYear && (Address().IsMatch(text) || YearInParentheses().Match(head) is { Success: true, Index: < 160 } && !IsSentence(head)));
     }
 
@@ -50,6 +52,9 @@ internal static partial class ReferenceShape
 
     [GeneratedRegex(@"[(\[](?:c\.\s?|ca\.\s?)?(?:\p{Nd}{4}[a-z]?|n\.\s?d\.|forthcoming|in press|د\.\s?ت\.?)(?:[,،\-–/\s][^)\]\n]{0,40})?[)\]]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex YearInParentheses();
+
+    [GeneratedRegex(@",\s(?:1[5-9]|20)\p{Nd}{2}[.)\]]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex EndsWithYear();
 
     [GeneratedRegex(@"^(?:(?:van|von|de|del|der|den|al|el|la|le|bin|ibn|di|da|dos|ter|zu|ten)[\s-]){0,3}[\p{Lu}\p{Lo}][\p{L}\p{M}'’\-]{0,30}(?:\s[\p{Lu}\p{Lo}][\p{L}\p{M}'’\-]{0,30}){0,2}[,،]\s*[\p{Lu}\p{Lo}]", RegexOptions.CultureInvariant)]
     private static partial Regex Name();

@@ -29,7 +29,7 @@ internal sealed record RunInHeading(ScenarioLabel? Label, string Title, TextBloc
         if (isNamed is null || bold is 0 or > LongestTitle || bold == text.Length)
             return null;
         var words = text[..bold].Trim().TrimEnd('.', ':', '–', '—', '-', ' ');
-        var closes = text[..bold].TrimEnd().EndsWith(['.', ':', '–', '—']) || text[bold..].TrimStart().StartsWith([':', '–', '—', '-', '.']);
+        var closes = text[..bold].TrimEnd() is [.., '.' or ':' or '–' or '—'] || text[bold..].TrimStart() is [':' or '–' or '—' or '-' or '.', ..];
         return closes && ActorHeading.Below(words, isNamed) is not null ? new(null, words, After(block, bold), IsBold: true) : null;
     }
 

@@ -61,7 +61,7 @@ internal sealed class TitledHead(IReadOnlyList<Element> elements, int titleAt, s
         }
         if (authors.Count > 0 || (role == HeadRole.None && !knownAuthors.Contains(line, StringComparer.OrdinalIgnoreCase)))
             return false;
-        var names = Byline.NamesOnly(line);
+        var names = Byline.Begins(line) ? Byline.Names(line) : Byline.NamesOnly(line);
         authors.AddRange(names);
         return names.Count > 0;
     }

@@ -32,7 +32,7 @@ internal static class TldrFinder
         if (element.Text() is not { } text || TldrLabel.Find(text) is not { } label)
             return null;
         // "Summary" is a label before a colon, alone, or in bold; "In short - we pay" is a sentence.
-        return element is HeadingElement || label.IsExplicit || label.Length == text.Length || text[label.Label.Length..].TrimStart().StartsWith([':', '：']) ? label : null;
+        return element is HeadingElement || label.IsExplicit || label.Length == text.Length || text[..label.Length].TrimEnd() is [.., ':' or '：'] ? label : null;
     }
 
     private static (FoundTldr Tldr, int End)? Take(IReadOnlyList<Element> elements, int at, TldrLabel label)

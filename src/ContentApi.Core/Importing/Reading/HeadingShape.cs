@@ -21,15 +21,16 @@ internal static partial class HeadingShape
     {
         if (line.Length > LongestQuestion)
             return false;
-        if (HeadingCue.IsReferences(line) || (HeadingCue.IsWhatIf(line) && line.TrimEnd(Closers).EndsWith(['?', '؟'])))
+        if (HeadingCue.IsReferences(line) || (HeadingCue.IsWhatIf(line) && line.TrimEnd(Closers) is [.., '?' or '؟' or '？']))
             return true;
-        return line.Length <= LongestHeading && ScenarioLabel.Find(line) is { } label && Words(line[label.Length..]) <= MostWords && !IsSentence(line[label.Length..]);
+        return line.Length <= LongestHeading && ScenarioLabel.Find(line) is { } label && Words(line[label.Length..]) <= MostWords && !IsText(line[label.Length..]);
     }
 
     /// <summary>Whether a line is nothing but a date.</summary>
     public static bool IsDate(string line) => line.Length <= 60 && Date().IsMatch(line);
 
-    private static bool IsSentence(string title) => title.Length > 60 && title.TrimEnd(Closers).EndsWith('.');
+    /// <summary>What follows a label is text rather than a title when it is a long sentence, or more than one.</summary>
+    private static bool IsText(string title) => title.Contains(". ", StringComparison.Ordinal) || (title.Length > 60 && title.TrimEnd(Closers) is [.., '.' or ':' or '۔']);
 
     private static bool IsClosed(string line)
     {

@@ -10,6 +10,7 @@ internal sealed class HtmlBlocks(DroppedMarkup dropped, Uri? baseAddress, bool k
     private readonly List<Element> elements = [];
     private readonly TextBlockBuilder inline = new();
     private HtmlContext context = new();
+    private string? typedMarker;
 
     public void Read(params IEnumerable<INode> nodes)
     {
@@ -77,6 +78,9 @@ internal sealed class HtmlBlocks(DroppedMarkup dropped, Uri? baseAddress, bool k
             case "dt":
                 Block(element, context with { Marks = [.. context.Marks, Decorator.Strong] }, () => WalkChildren(element));
                 break;
+            case "span" when (element.GetAttribute("style") ?? "").Contains("mso-list:Ignore", StringComparison.OrdinalIgnoreCase):
+                typedMarker = element.TextContent.Trim();
+                break;
             case "q":
                 inline.Append("“", context.Marks, context.Href);
                 WalkChildren(element);
@@ -142,9 +146,14 @@ internal sealed class HtmlBlocks(DroppedMarkup dropped, Uri? baseAddress, bool k
     private void FlushTypedItem()
     {
         var block = inline.Build();
-        var marker = new PlainTextLine(block.PlainText(), 0);
-        var isNumbered = marker.MarkerLength > 0 && marker.IsNumbered;
-        block = block.Skip(marker.MarkerLength);
+        var isNumbered = typedMarker is [_, .., '.' or ')'];
+        if (typedMarker is null)
+        {
+            var marker = new PlainTextLine(block.PlainText(), 0);
+            isNumbered = marker.MarkerLength > 0 && marker.IsNumbered;
+            block = block.Skip(marker.MarkerLength);
+        }
+        typedMarker = null;
         if (block.Children.Count > 0)
             elements.Add(new BlockElement(block with { ListItem = isNumbered ? BlockStyle.Number : BlockStyle.Bullet, Level = context.TypedList }));
     }

@@ -34,7 +34,7 @@ internal static partial class HtmlContent
             element.Remove();
         foreach (var element in body.QuerySelectorAll(Furniture).Concat(body.QuerySelectorAll("[class], [id], [style]").Where(HasFurnitureName)).ToList())
         {
-            if (element.Parent is null || element == body || IsContent(element))
+            if (element == body || !body.Contains(element) || IsContent(element))
                 continue;
             dropped.Furniture(element.LocalName, element.LocalName is "script" ? "" : Text(element));
             element.Remove();
@@ -54,7 +54,7 @@ internal static partial class HtmlContent
         }
     }
 
-    private static string Text(INode node) => Blank().Replace(node.TextContent, " ").Trim();
+    private static string Text(INode node) => Blank().Replace(string.Join(' ', node.GetDescendants().OfType<IText>().Select(text => text.Data).DefaultIfEmpty(node.TextContent)), " ").Trim();
 
     /// <summary>Some of what looks like furniture holds the article, or a part of it.</summary>
     private static bool IsContent(IElement element)

@@ -20,7 +20,8 @@ internal static class ImpliedHeadings
                 continue;
             var isBold = block.IsAll(Decorator.Strong) && (HeadingShape.IsHeading(text) || text.EndsWith(':'));
             var isBare = headings == 0 && HeadingShape.IsHeading(text) && !(hasTitle && at < MostHeadLines && block.IsAll(Decorator.Emphasis));
-            if (isBold || isBare || HeadingShape.IsCue(text))
+            var isEven = block.IsAll(Decorator.Strong) || !block.Children.Any(span => span.Marks.Contains(Decorator.Strong));
+            if (isBold || isBare || (isEven && HeadingShape.IsCue(text)))
                 elements[at] = new HeadingElement(text, null, block) { IsBold = true };
         }
         return LoneHeadings.Demote(elements);

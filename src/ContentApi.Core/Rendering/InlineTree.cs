@@ -32,7 +32,7 @@ internal static class InlineTree
         foreach (var span in block.Children.Where(span => span.Text.Length > 0))
         {
             var marks = Marks(span, definitions);
-            if (runs is [.., var previous] && previous.Marks.ToHashSet().SetEquals(marks))
+            if (runs is [.., var previous] && previous.Marks.SequenceEqual(marks))
                 runs[^1] = previous with { Text = previous.Text + span.Text };
             else
                 runs.Add(new Run(span.Text, marks));

@@ -6,6 +6,7 @@ namespace ContentApi.Core.Citations;
 internal static class AuthorText
 {
     private const int MostWords = 24;
+    private const int MostReadings = 8;
 
     private static readonly FrozenSet<string> NotAuthors = new[]
     {
@@ -26,7 +27,13 @@ internal static class AuthorText
     /// Where in the text authors may begin, the longest reading first: at its start, and behind every word of prose. Never between two names, so that
     /// "Smith and Jones" is not read as "Jones".
     /// </summary>
-    public static IEnumerable<int> Starts(string text)
+    public static IReadOnlyList<int> Starts(string text)
+    {
+        var all = AllStarts(text).ToList();
+        return all.Count <= MostReadings ? all : [all[0], .. all[^(MostReadings - 1)..]];
+    }
+
+    private static IEnumerable<int> AllStarts(string text)
     {
         var starts = WordStarts(text);
         for (var i = Math.Max(0, starts.Count - MostWords); i < starts.Count; i++)

@@ -3,15 +3,23 @@ namespace ContentApi.Core.Citations;
 /// <summary>The reference list by what in-text citations call its entries.</summary>
 internal sealed class CitationIndex
 {
-    private readonly Dictionary<string, List<CitedSource>> _byFirstName = [];
-    private readonly List<CitedSource> _untitledByName = [];
+    // The year of a source that has none ("n.d.", "in press").
+    private const int Undated = 0;
+
+    private readonly Dictionary<(string Name, int Year), List<CitedSource>> _byFirstName = [];
+    private readonly Dictionary<int, List<CitedSource>> _byYear = [];
+    private readonly Dictionary<Guid, CitedSource> _byCitation = [];
+    private readonly HashSet<int> _years = [];
+    private readonly HashSet<(string Acronym, Guid Citation)> _introduced = [];
 
     public CitationIndex(IReadOnlyList<Citation> citations)
     {
         foreach (var source in citations.Select(CitedSource.Of))
         {
+            _byCitation[source.Citation.Id] = source;
+            _years.UnionWith(Years(source));
             if (source.Names.Count == 0)
-                _untitledByName.Add(source);
+                AddByTitle(source);
             else
                 foreach (var spelling in source.Names[0].Spellings)
                     Add(spelling, source);
@@ -21,13 +29,15 @@ internal sealed class CitationIndex
     /// <summary>Makes an acronym that the text has introduced another spelling of a source's author.</summary>
     public void Introduce(string acronym, Citation citation)
     {
-        if (_byFirstName.Values.SelectMany(sources => sources).FirstOrDefault(source => source.Citation.Id == citation.Id) is { } known)
-            Add(acronym, known);
+        if (_byCitation[citation.Id] is { Names.Count: > 0 } source && _introduced.Add((acronym, citation.Id)))
+            Add(acronym, source.AlsoCalled(acronym));
     }
 
     /// <summary>Every reference that the authors and the year can mean; none of them preferred.</summary>
     public IReadOnlyList<Citation> Match(string authors, CitedYear year)
     {
+        if (!KnownYears(year).Any(_years.Contains))
+            return [];
         foreach (var reading in CitedAuthors.Readings(authors))
         {
             if (Match(reading, year) is { Count: > 0 } found)
@@ -41,8 +51,8 @@ internal sealed class CitationIndex
     private List<Citation> Match(CitedAuthors authors, CitedYear year)
     {
         var sources = authors.Names[0].Spellings
-            .SelectMany(spelling => _byFirstName.GetValueOrDefault(spelling) ?? [])
-            .Distinct()
+            .SelectMany(spelling => KnownYears(year).SelectMany(known => _byFirstName.GetValueOrDefault((spelling, known)) ?? []))
+            .DistinctBy(source => source.Citation.Id)
             .Where(source => source.Agrees(authors) && year.IsYearOf(source.Citation.Csl))
             .ToList();
         return BySuffix(sources, year.Suffix);
@@ -61,15 +71,35 @@ internal sealed class CitationIndex
     // A source without an author is cited by its title or the first words of it (APA 7, section 8.14).
     private List<Citation> MatchTitle(string text, CitedYear year)
     {
-        var title = NameFold.Of(text);
-        return title.Length < 4 ? [] : BySuffix([.. _untitledByName.Where(source => source.Title.StartsWith(title, StringComparison.Ordinal) && year.IsYearOf(source.Citation.Csl))], year.Suffix);
+        var candidates = KnownYears(year).SelectMany(known => _byYear.GetValueOrDefault(known) ?? []).Distinct().ToList();
+        if (candidates.Count == 0 || NameFold.Of(text) is not { Length: >= 4 } title)
+            return [];
+        return BySuffix([.. candidates.Where(source => source.Title.StartsWith(title, StringComparison.Ordinal) && year.IsYearOf(source.Citation.Csl))], year.Suffix);
+    }
+
+    private void AddByTitle(CitedSource source)
+    {
+        foreach (var year in Years(source))
+        {
+            if (!_byYear.TryGetValue(year, out var sources))
+                _byYear[year] = sources = [];
+            sources.Add(source);
+        }
     }
 
     private void Add(string spelling, CitedSource source)
     {
-        if (!_byFirstName.TryGetValue(spelling, out var sources))
-            _byFirstName[spelling] = sources = [];
-        if (!sources.Contains(source))
-            sources.Add(source);
+        foreach (var year in Years(source))
+        {
+            if (!_byFirstName.TryGetValue((spelling, year), out var sources))
+                _byFirstName[(spelling, year)] = sources = [];
+            if (sources.Count == 0 || sources[^1].Citation.Id != source.Citation.Id)
+                sources.Add(source);
+        }
     }
+
+    private static IEnumerable<int> Years(CitedSource source) =>
+        new[] { source.Citation.Csl.Issued?.Year ?? Undated, source.Citation.Csl.OriginalDate?.Year ?? Undated }.Distinct();
+
+    private static IEnumerable<int> KnownYears(CitedYear year) => new[] { year.Year ?? Undated, year.OtherYear ?? year.Year ?? Undated }.Distinct();
 }

@@ -11,8 +11,9 @@ internal sealed partial record CitedAuthors(IReadOnlyList<CitedName> Names, bool
     public static IEnumerable<CitedAuthors> Readings(string text)
     {
         text = Possessive().Replace(text.Trim(), "").Trim('“', '”', '"', '«', '»', ' ', ',', '،');
-        var etAl = EtAlEnd().Match(text) is { Success: true } more;
-        var names = etAl ? text[..EtAlEnd().Match(text).Index] : text;
+        var more = EtAlEnd().Match(text);
+        var etAl = more.Success;
+        var names = etAl ? text[..more.Index] : text;
         if (CitedName.Of(names) is { } whole)
             yield return new CitedAuthors([whole], etAl);
         var parts = Separator().Split(names).Where(part => part.Length > 0).ToList();

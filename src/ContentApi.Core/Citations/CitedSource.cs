@@ -17,9 +17,18 @@ internal sealed class CitedSource
     public static CitedSource Of(Citation citation) => new()
     {
         Citation = citation,
-        Names = [.. (citation.Csl.Author ?? citation.Csl.Editor ?? []).Select(SourceName.Of)],
+        Names = [.. (citation.Csl.Author ?? citation.Csl.Editor ?? []).Select(name => SourceName.Of(name, citation.Text))],
         Title = NameFold.Of(citation.Csl.Title),
         LeavesAuthorsOut = citation.Text.Contains("et al", StringComparison.OrdinalIgnoreCase) || citation.Text.Contains('…', StringComparison.Ordinal) || citation.Text.Contains(". . .", StringComparison.Ordinal) || citation.Text.Contains("وآخرون", StringComparison.Ordinal),
+    };
+
+    /// <summary>The same source with another spelling of its first author.</summary>
+    public CitedSource AlsoCalled(string spelling) => new()
+    {
+        Citation = Citation,
+        Names = [Names[0] with { Spellings = [.. Names[0].Spellings, spelling] }, .. Names.Skip(1)],
+        Title = Title,
+        LeavesAuthorsOut = LeavesAuthorsOut,
     };
 
     /// <summary>
@@ -42,8 +51,10 @@ internal sealed class CitedSource
 /// <summary>A name in a reference, in the spellings that it may be cited by.</summary>
 internal sealed record SourceName(IReadOnlyList<string> Spellings, string? Given)
 {
-    public static SourceName Of(CslName name) =>
-        name.Literal is { } literal ? new SourceName([.. OfOrganisation(literal).Distinct()], null) : new SourceName([.. OfPerson(name).Distinct()], name.Given);
+    /// <param name="name">The name.</param>
+    /// <param name="reference">The reference as given, which may hold an acronym: "World Health Organization [WHO]".</param>
+    public static SourceName Of(CslName name, string reference) =>
+        name.Literal is { } literal ? new SourceName([.. OfOrganisation(literal, reference).Where(spelling => spelling.Length > 0).Distinct()], null) : new SourceName([.. OfPerson(name).Where(spelling => spelling.Length > 0).Distinct()], name.Given);
 
     public bool Is(CitedName cited) => cited.Spellings.Any(Spellings.Contains) && (cited.Initials is null || Given is null || SameInitials(cited.Initials, Given));
 
@@ -58,19 +69,18 @@ internal sealed record SourceName(IReadOnlyList<string> Spellings, string? Given
             yield return NameFold.Of(family + suffix);
     }
 
-    private static IEnumerable<string> OfOrganisation(string literal)
+    private static IEnumerable<string> OfOrganisation(string literal, string reference)
     {
-        var bracket = literal.IndexOfAny(['(', '[']);
-        var name = bracket > 0 ? literal[..bracket].Trim() : literal;
-        foreach (var part in new[] { name, name.Split(',')[0] })
+        foreach (var part in new[] { literal, literal.Split(',')[0] })
         {
             yield return NameFold.Of(part);
             yield return NameFold.Of(CitedName.WithoutParticles(part));
             foreach (var acronym in Organisation.Acronyms(part))
                 yield return acronym;
         }
-        if (bracket > 0)
-            yield return NameFold.Of(literal.AsSpan(bracket));
+        var end = reference.IndexOf(literal, StringComparison.Ordinal) + literal.Length;
+        if (end + 1 < reference.Length && reference[end] == ' ' && reference[end + 1] is '[' or '(' && reference.IndexOfAny([']', ')'], end) is > 0 and var close && Organisation.IsAcronym(reference[(end + 2)..close]))
+            yield return NameFold.Of(reference.AsSpan(end + 2, close - end - 2));
     }
 
     private static bool SameInitials(string cited, string given) =>

@@ -14,8 +14,9 @@ internal static partial class Identifiers
         }
         if (Url().Match(draft.Rest) is { Success: true } url)
         {
-            draft.Url = TrimEnd(url.Value);
-            Remove(draft, url, url.Index + draft.Url.Length);
+            var address = TrimEnd(url.Value);
+            draft.Url = address.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? address : "https://" + address;
+            Remove(draft, url, url.Index + address.Length);
         }
         if (Isbn().Match(draft.Rest) is { Success: true } isbn)
         {

@@ -17,6 +17,8 @@ internal static class NameFold
 
     private static string Fold(ReadOnlySpan<char> text, char? separator)
     {
+        if (separator is null && Ascii.IsValid(text))
+            return FoldAscii(text);
         var folded = new StringBuilder(text.Length);
         var pending = false;
         foreach (var rune in Decompose(text).EnumerateRunes())
@@ -34,6 +36,18 @@ internal static class NameFold
             Append(folded, Rune.ToLowerInvariant(rune));
         }
         return folded.ToString();
+    }
+
+    private static string FoldAscii(ReadOnlySpan<char> text)
+    {
+        Span<char> folded = text.Length <= 256 ? stackalloc char[256] : new char[text.Length];
+        var length = 0;
+        foreach (var character in text)
+        {
+            if (char.IsAsciiLetterOrDigit(character))
+                folded[length++] = char.ToLowerInvariant(character);
+        }
+        return new string(folded[..length]);
     }
 
     private static string Decompose(ReadOnlySpan<char> text)

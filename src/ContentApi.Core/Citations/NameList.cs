@@ -40,7 +40,9 @@ internal static partial class NameList
         var joined = literal.Split([", & ", " & ", ", and "], StringSplitOptions.TrimEntries);
         if (joined.Length > 1 && Array.TrueForAll(joined, name => Organisation.IsAcronym(name) || (name.Contains(' ', StringComparison.Ordinal) && Organisation.HasCue(name))))
             return [.. joined.Select(name => new CslName { Literal = name })];
-        return literal.Length == 0 ? [] : Persons(text) is { } mixed && !IsOneOrganisation(literal) ? mixed : [new CslName { Literal = literal }];
+        if (literal.Length == 0)
+            return [];
+        return Persons(text) is { } mixed && !IsOneOrganisation(literal) ? mixed : [new CslName { Literal = Acronym().Replace(literal, "") }];
     }
 
     // "Bank, J." is a person though "bank" is a cue; "Council on Foreign Relations, Centre for Peace" is none.
@@ -86,6 +88,10 @@ internal static partial class NameList
 
     [GeneratedRegex(@",?\s(?:&|and|und|et|y)\s|\s*,\s*|\s*،\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Separator();
+
+    // "World Health Organization [WHO]": the acronym is no part of the name (APA 7, section 9.11).
+    [GeneratedRegex(@"\s[\[(]\p{Lu}[\p{L}\p{Nd}&.\-]{1,11}[\])]$", RegexOptions.CultureInvariant)]
+    private static partial Regex Acronym();
 
     [GeneratedRegex(@"^(?:&|and|und|et|with)\s+|^و\s*(?=ال)", RegexOptions.CultureInvariant)]
     private static partial Regex Conjunction();

@@ -7,7 +7,7 @@ internal static class Sentences
 {
     private static readonly FrozenSet<string> Abbreviations = new[]
     {
-        "st", "vs", "v", "dr", "mr", "mrs", "ms", "prof", "no", "nos", "vol", "vols", "ed", "eds", "trans", "pp", "p", "jr", "sr", "gen", "col", "lt", "gov", "sen", "mt", "ft",
+        "st", "vs", "v", "dr", "mr", "mrs", "ms", "prof", "no", "nos", "vol", "vols", "ed", "eds", "trans", "pp", "p", "gen", "col", "lt", "gov", "sen", "mt", "ft",
         "approx", "ca", "cf", "e.g", "i.e", "fig", "univ", "dept", "assn", "proc", "rev", "ch", "chap", "sec", "art", "op", "messrs", "capt", "sgt", "hon", "pt", "ser", "suppl", "n.d", "rep", "tech", "intl", "conf", "symp", "int", "dist",
     }.ToFrozenSet();
 

@@ -7,6 +7,8 @@ namespace ContentApi.Core.Publishing;
 /// <summary>In-text citations that are not linked to one entry of the reference list.</summary>
 internal static class MentionChecks
 {
+    private const int MostKeys = 10;
+
     public static IReadOnlyList<Finding> Find(Article article)
     {
         var finder = new MentionFinder(article.Citations);
@@ -14,10 +16,7 @@ internal static class MentionChecks
         foreach (var placed in article.TextBlocks())
         {
             var text = placed.Block.PlainText();
-            var marked = MarkedRanges.Of(placed.Block);
-            findings.AddRange(finder.Find(text)
-                .Where(mention => !mention.IsResolved && !marked.Any(range => range.Start < mention.End && mention.Start < range.End))
-                .Select(mention => Describe(mention, text, placed.Pointer)));
+            findings.AddRange(Unmarked(finder.Find(text), placed.Block).Where(mention => !mention.IsResolved).Select(mention => Describe(mention, text, placed.Pointer)));
         }
         if (article.Tldr is { } tldr)
             findings.AddRange(finder.Find(tldr.Text).Where(mention => !mention.IsResolved).Select(mention => Describe(mention, tldr.Text, "/tldr/text")));
@@ -26,11 +25,28 @@ internal static class MentionChecks
         return findings;
     }
 
+    // Both come in the order of the text, so one walk finds what overlaps.
+    private static IEnumerable<FoundMention> Unmarked(IReadOnlyList<FoundMention> mentions, TextBlock block)
+    {
+        var marked = MarkedRanges.Of(block).OrderBy(range => range.Start).ToList();
+        var next = 0;
+        foreach (var mention in mentions)
+        {
+            while (next < marked.Count && marked[next].End <= mention.Start)
+                next++;
+            if (next == marked.Count || marked[next].Start >= mention.End)
+                yield return mention;
+        }
+    }
+
+    private static string Keys(IReadOnlyList<Citation> candidates) =>
+        string.Join(" or ", candidates.Take(MostKeys).Select(citation => citation.Key)) + (candidates.Count > MostKeys ? $" or {candidates.Count - MostKeys} more" : "");
+
     private static Finding Describe(FoundMention mention, string text, string pointer)
     {
         var quote = text[mention.Start..mention.End];
         return mention.Candidates.Count == 0
             ? new Finding(FindingCode.UnresolvedMention, FindingSeverity.Warning, pointer, $"\"{quote}\" is not in the reference list.")
-            : new Finding(FindingCode.AmbiguousMention, FindingSeverity.Warning, pointer, $"\"{quote}\" can mean {string.Join(" or ", mention.Candidates.Select(citation => citation.Key))}.");
+            : new Finding(FindingCode.AmbiguousMention, FindingSeverity.Warning, pointer, $"\"{quote}\" can mean {Keys(mention.Candidates)}.");
     }
 }

@@ -28,7 +28,8 @@ public static class ReadingTime
         article.Tldr?.Text ?? "",
         .. article.Sections.SelectMany(section => section.Content.Texts().Prepend(section.Heading ?? "")),
         .. article.ScenarioAnalyses.SelectMany(analysis => analysis.Introduction.Texts().Prepend(analysis.Question)),
-        .. article.ScenarioAnalyses.SelectMany(analysis => analysis.Scenarios).SelectMany(scenario => scenario.Content.Texts().Prepend(scenario.Title).Prepend(scenario.Label ?? "")),
+        .. article.ScenarioAnalyses.SelectMany(analysis => analysis.Scenarios)
+            .SelectMany(scenario => scenario.Content.Texts().Prepend(scenario.Title).Prepend(scenario.Label ?? "")),
     ];
 
     private static int Words(string text)
@@ -65,5 +66,6 @@ public static class ReadingTime
     private static bool IsJoiner(Rune rune) => rune.Value is '\'' or '’' or '-' or '‐' or '‑' or 0x200C or 0x200D;
 
     private static bool IsIdeograph(Rune rune) =>
-        rune.Value is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF);
+        rune.Value is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x4DBF) or (>= 0x4E00 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF)
+            or (>= 0x20000 and <= 0x3FFFF);
 }

@@ -41,7 +41,7 @@ public sealed class HtmlBlocks(IReadOnlyList<Citation> citations)
             TextBlock { Style: BlockStyle.Heading5 or BlockStyle.Heading6 } heading => $"<{heading.Style}>{inlines.Render(heading)}</{heading.Style}>",
             TextBlock text => $"<p>{inlines.Render(text)}</p>",
             ImageBlock image => Image(image),
-            CodeBlock code => $"<pre><code{Html.Attribute("class", code.Language is null ? null : "language-" + Html.Id(code.Language))}>{Html.Encode(code.Code.ReplaceLineEndings("\n"))}</code></pre>",
+            CodeBlock code => Code(code),
             TableBlock table => Table(table),
             _ => "",
         };
@@ -53,6 +53,12 @@ public sealed class HtmlBlocks(IReadOnlyList<Citation> citations)
             ? $"<img src=\"{Html.Encode(image.Url)}\" alt=\"{Html.Encode(image.Alt)}\">"
             : $"<p>{Html.Encode(image.Alt)}</p>";
         return $"<figure>{picture}{(string.IsNullOrEmpty(image.Caption) ? "" : $"<figcaption>{Html.EncodeLines(image.Caption)}</figcaption>")}</figure>";
+    }
+
+    private static string Code(CodeBlock code)
+    {
+        var language = string.IsNullOrEmpty(code.Language) ? "" : Html.Attribute("class", "language-" + Html.Id(code.Language));
+        return $"<pre><code{language}>{Html.Encode(code.Code.ReplaceLineEndings("\n"))}</code></pre>";
     }
 
     private string Table(TableBlock table)

@@ -15,7 +15,8 @@ public static class HtmlRenderer
     {
         var blocks = new HtmlBlocks(article.Citations);
         var html = new StringBuilder();
-        html.Append("<!DOCTYPE html>\n<html").Append(Html.Attribute("lang", article.Locale)).Append(" dir=\"").Append(TextDirection.Of(article.Locale)).Append("\">\n");
+        html.Append("<!DOCTYPE html>\n<html").Append(Html.Attribute("lang", article.Locale));
+        html.Append(Html.Attribute("dir", TextDirection.Of(article.Locale))).Append(">\n");
         html.Append("<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         html.Append("<title>").Append(Html.Encode(TextLines.Single(article.Title))).Append("</title>\n");
         AppendMetadata(html, article);
@@ -51,7 +52,8 @@ public static class HtmlRenderer
         if (article.Tldr is { } tldr)
         {
             html.Append("<section class=\"tldr\" role=\"doc-abstract\"").Append(Html.Attribute("aria-label", tldr.Label)).Append(">\n<p><strong>");
-            html.Append(Html.Encode(tldr.Label)).Append(":</strong> ").Append(Html.EncodeLines(string.Join('\n', TextLines.Of(tldr.Text)))).Append("</p>\n</section>\n");
+            html.Append(Html.Encode(tldr.Label)).Append(":</strong> ");
+            html.Append(Html.EncodeLines(string.Join('\n', TextLines.Of(tldr.Text)))).Append("</p>\n</section>\n");
         }
     }
 
@@ -65,17 +67,24 @@ public static class HtmlRenderer
         }
         else if (part.Analysis is { } analysis)
         {
-            var attributes = $" class=\"scenario-analysis\"{Html.Attribute("id", Html.Id(analysis.Anchor))} data-kind=\"{KindNames.Of(analysis.Kind)}\"";
-            AppendSection(html, attributes, "h2", analysis.Question, blocks.Render(analysis.Introduction));
-            foreach (var scenario in analysis.Scenarios)
-            {
-                attributes = $" class=\"scenario\"{Html.Attribute("id", Html.Id(scenario.Anchor))} data-kind=\"{KindNames.Of(scenario.Kind)}\"{Html.Attribute("data-actor", scenario.Actor?.Name)}";
-                AppendSection(html, attributes, "h3", scenario.Heading(), blocks.Render(scenario.Content));
-                html.Append("</section>\n");
-            }
+            AppendAnalysis(html, analysis, blocks);
+        }
+    }
 
+    private static void AppendAnalysis(StringBuilder html, ScenarioAnalysis analysis, HtmlBlocks blocks)
+    {
+        var kind = Html.Attribute("data-kind", KindNames.Of(analysis.Kind));
+        var id = Html.Attribute("id", Html.Id(analysis.Anchor));
+        AppendSection(html, $" class=\"scenario-analysis\"{id}{kind}", "h2", analysis.Question, blocks.Render(analysis.Introduction));
+        foreach (var scenario in analysis.Scenarios)
+        {
+            kind = Html.Attribute("data-kind", KindNames.Of(scenario.Kind)) + Html.Attribute("data-actor", scenario.Actor?.Name);
+            id = Html.Attribute("id", Html.Id(scenario.Anchor));
+            AppendSection(html, $" class=\"scenario\"{id}{kind}", "h3", scenario.Heading(), blocks.Render(scenario.Content));
             html.Append("</section>\n");
         }
+
+        html.Append("</section>\n");
     }
 
     private static void AppendSection(StringBuilder html, string attributes, string headingElement, string? heading, string content)
@@ -90,12 +99,13 @@ public static class HtmlRenderer
     {
         if (article.ListHeading() is not { } heading)
             return;
-        html.Append("<section role=\"doc-bibliography\"").Append(Html.Attribute("aria-label", heading)).Append(">\n<h2>").Append(Html.Encode(heading)).Append("</h2>\n");
+        html.Append("<section role=\"doc-bibliography\"").Append(Html.Attribute("aria-label", heading)).Append(">\n");
+        AppendLine(html, "h2", "h2", heading);
         if (article.Citations.Count > 0)
         {
             html.Append("<ul>\n");
             foreach (var citation in article.Citations)
-                html.Append("<li").Append(Html.Attribute("id", Html.ReferenceId(citation.Key))).Append('>').Append(Html.EncodeLines(citation.Text)).Append("</li>\n");
+                AppendLine(html, $"li{Html.Attribute("id", Html.ReferenceId(citation.Key))}", "li", citation.Text);
             html.Append("</ul>\n");
         }
 

@@ -28,8 +28,11 @@ internal static class JsonLdCitation
             ("isbn", csl.Type == CslType.Book ? JsonLd.Text(csl.Isbn) : null),
             ("publisher", JsonLd.Named("Organization", csl.Publisher)),
             ("url", SafeUrl.IsWeb(csl.Url) ? csl.Url : null),
-            ("sameAs", string.IsNullOrEmpty(csl.Doi) ? null : "https://doi.org/" + Uri.EscapeDataString(csl.Doi).Replace("%2F", "/", StringComparison.Ordinal)));
+            ("sameAs", Resolver(csl.Doi)));
     }
+
+    private static JsonNode? Resolver(string? doi) =>
+        string.IsNullOrEmpty(doi) ? null : "https://doi.org/" + Uri.EscapeDataString(doi).Replace("%2F", "/", StringComparison.Ordinal);
 
     private static string SchemaType(string cslType) =>
         cslType switch

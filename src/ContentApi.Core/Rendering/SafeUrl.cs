@@ -16,5 +16,6 @@ internal static class SafeUrl
         && Uri.TryCreate(url, UriKind.Absolute, out _);
 
     // Browsers drop tabs and line breaks inside an address, so one that holds them is not what it seems.
-    private static bool IsClean([NotNullWhen(true)] string? url) => !string.IsNullOrEmpty(url) && !url.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter));
+    private static bool IsClean([NotNullWhen(true)] string? url) =>
+        !string.IsNullOrEmpty(url) && !url.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter));
 }

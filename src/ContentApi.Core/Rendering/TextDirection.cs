@@ -10,7 +10,9 @@ internal static class TextDirection
 
     // Languages whose usual script (CLDR likely subtags) is written from right to left.
     private static readonly FrozenSet<string> RightToLeftLanguages =
-        FrozenSet.ToFrozenSet(["ar", "arc", "azb", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "prs", "ps", "sd", "syr", "ug", "ur", "yi"], StringComparer.OrdinalIgnoreCase);
+        FrozenSet.ToFrozenSet(
+            ["ar", "arc", "azb", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "prs", "ps", "sd", "syr", "ug", "ur", "yi"],
+            StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The value of HTML's <c>dir</c> for a BCP 47 tag: a script subtag decides, else the language.</summary>
     public static string Of(string locale)

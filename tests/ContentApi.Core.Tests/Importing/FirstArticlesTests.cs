@@ -18,13 +18,16 @@ public sealed class FirstArticlesTests
 
     [Fact]
     public void Every_article_is_listed_once() =>
-        Assert.Equal(Directory.GetFiles(Folder).Select(Path.GetFileName).Where(name => name != "samples.json").Order(StringComparer.Ordinal), Listed().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Directory.GetFiles(Folder).Select(Path.GetFileName).Where(name => name != "samples.json").Order(StringComparer.Ordinal),
+            Listed().Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("tolls-at-the-strait.txt", "Harbour Review", "en", 3, 3, 10, 15, 9, 10)]
     [InlineData("dams-on-a-shared-river.ar.md", "مجلة المرفأ", "ar", 3, 3, 8, 15, 9, 9)]
     [InlineData("threads-under-the-sea.html", "The Meridian Quarterly", "en", 3, 3, 7, 12, 7, 12)]
-    public void An_article_is_understood(string file, string publication, string locale, int sections, int analyses, int scenarios, int outcomes, int citations, int mentions)
+    public void An_article_is_understood(
+        string file, string publication, string locale, int sections, int analyses, int scenarios, int outcomes, int citations, int mentions)
     {
         var (article, report) = Import(file);
         Assert.Equal(publication, article.Publication?.Name);
@@ -57,7 +60,7 @@ public sealed class FirstArticlesTests
     {
         var article = Import(file).Article;
         var text = PlainTextRenderer.Render(article);
-        var again = Assert.IsType<ImportOutcome.Imported>(DocumentImporter.Import(Encoding.UTF8.GetBytes(text), DocumentFormat.PlainText, new ImportOptions(), NewIds.Make())).Article;
+        var again = Import(Encoding.UTF8.GetBytes(text), DocumentFormat.PlainText).Article;
         Assert.Equal(Outline(article), Outline(again));
         Assert.Equal(text, PlainTextRenderer.Render(again));
     }
@@ -67,11 +70,8 @@ public sealed class FirstArticlesTests
     public void An_article_comes_back_from_its_Markdown_and_its_HTML(string file)
     {
         var article = Import(file).Article;
-        foreach (var (format, rendered) in new[] { (DocumentFormat.Markdown, MarkdownRenderer.Render(article)), (DocumentFormat.Html, HtmlRenderer.Render(article)) })
-        {
-            var again = Assert.IsType<ImportOutcome.Imported>(DocumentImporter.Import(Encoding.UTF8.GetBytes(rendered), format, new ImportOptions(), NewIds.Make())).Article;
-            Assert.Equal(Outline(article), Outline(again));
-        }
+        Assert.Equal(Outline(article), Outline(Import(Encoding.UTF8.GetBytes(MarkdownRenderer.Render(article)), DocumentFormat.Markdown).Article));
+        Assert.Equal(Outline(article), Outline(Import(Encoding.UTF8.GetBytes(HtmlRenderer.Render(article)), DocumentFormat.Html).Article));
     }
 
     private static IEnumerable<string> Listed()
@@ -80,20 +80,24 @@ public sealed class FirstArticlesTests
         return [.. list.RootElement.EnumerateArray().Select(sample => sample.GetProperty("file").GetString()!)];
     }
 
-    private static (Article Article, ImportReport Report) Import(string file)
+    private static (Article Article, ImportReport Report) Import(string file) =>
+        Import(File.ReadAllBytes(Path.Combine(Folder, file)), DocumentFormats.FromFileName(file)!.Value);
+
+    private static (Article Article, ImportReport Report) Import(byte[] body, DocumentFormat format)
     {
-        var body = File.ReadAllBytes(Path.Combine(Folder, file));
-        var imported = Assert.IsType<ImportOutcome.Imported>(DocumentImporter.Import(body, DocumentFormats.FromFileName(file)!.Value, new ImportOptions(), NewIds.Make()));
+        var imported = Assert.IsType<ImportOutcome.Imported>(DocumentImporter.Import(body, format, new ImportOptions(), NewIds.Make()));
         return (imported.Article, imported.Report);
     }
 
     private static IEnumerable<string> Outline(Article article) =>
     [
-        $"{article.Publication?.Name} | {article.Title} | {string.Join(", ", article.Byline.Select(author => author.Name))} | {article.Tldr?.Label}: {article.Tldr?.Text}",
+        $"{article.Publication?.Name} | {article.Title} | {string.Join(", ", article.Byline.Select(author => author.Name))}",
+        $"{article.Tldr?.Label}: {article.Tldr?.Text}",
         .. article.Sections.Select(section => $"{section.Position} {section.Heading}"),
         .. article.ScenarioAnalyses.Select(analysis => $"{analysis.Position} {analysis.Kind} {analysis.Question}"),
         .. article.ScenarioAnalyses.SelectMany(analysis => analysis.Scenarios).Select(scenario =>
-            $"{scenario.Position} {scenario.Kind} {scenario.Label}: {scenario.Title} ({scenario.Actor?.Name}) {string.Join(" | ", scenario.Outcomes.Select(outcome => outcome.Text))}"),
+            $"{scenario.Position} {scenario.Kind} {scenario.Label}: {scenario.Title} ({scenario.Actor?.Name})"),
+        .. article.ScenarioAnalyses.SelectMany(analysis => analysis.Scenarios).SelectMany(scenario => scenario.Outcomes).Select(outcome => outcome.Text),
         .. article.Citations.Select(citation => $"{citation.Key}: {citation.Text}"),
         .. Mentions.Of(article).Select(mention => $"{mention.Mention.Anchor} {mention.Mention.Quote} {mention.Mention.Form} {mention.Mention.Locator}"),
     ];

@@ -8,9 +8,11 @@ internal static class GeneratedContent
 {
     private static readonly string[] Pieces =
     [
-        "word", "naïve", "الماء", "水", "😀", "a", "B", "1", "42", " ", " ", "  ", "\t", "\u00A0", "*", "**", "_", "__", "`", "``", "~~", "#", "# ", "- ", "+ ", "1. ", "2) ",
-        "> ", "<", ">", "<b>", "</p>", "<script>", "&", "&amp;", "&#60;", "\\", "[", "]", "[x](y)", "![", "(", ")", "|", "---", "===", "```", "!", ".", ",", ":", ": ", "'", "\"",
-        "https://example.org/a_b*c?x=1&y=2", "http://", "www.example.org", "{", "}", "^", "$", "=", "+", "-", "\n", "\n- ", "\n# ", "\n1. ", "\n=", "\n---", "\n\n", "\n    x", "\n> ", "\n|--|",
+        "word", "naïve", "الماء", "水", "😀", "a", "B", "1", "42", " ", " ", "  ", "\t", "\u00A0", "*", "**", "_", "__", "`", "``", "~~", "#", "# ", "- ", "+ ", "1. ",
+        "2) ", "> ", "<", ">", "<b>", "</p>", "<script>", "&", "&amp;", "&#60;", "\\", "[", "]", "[x](y)", "![", "(", ")",
+        "|", "---", "===", "```", "!", ".", ",", ":", ": ", "'", "\"",
+        "https://example.org/a_b*c?x=1&y=2", "http://", "www.example.org", "{", "}", "^", "$", "=", "+", "-",
+        "\n", "\n- ", "\n# ", "\n1. ", "\n=", "\n---", "\n\n", "\n    x", "\n> ", "\n|--|",
     ];
 
     private static readonly string[] Marks =
@@ -29,7 +31,8 @@ internal static class GeneratedContent
     public static readonly Gen<IReadOnlyList<Block>> Blocks = Gen.OneOf<Block>(
         Paragraph.Select(block => (Block)block),
         Paragraph.Select(block => (Block)(block with { Style = BlockStyle.Blockquote })),
-        Gen.Select(Paragraph, Gen.OneOf(BlockStyle.Bullet, BlockStyle.Number), Gen.Int[1, 4]).Select((block, kind, level) => (Block)(block with { ListItem = kind, Level = level })),
+        Gen.Select(Paragraph, Gen.OneOf(BlockStyle.Bullet, BlockStyle.Number), Gen.Int[1, 4])
+            .Select((block, kind, level) => (Block)(block with { ListItem = kind, Level = level })),
         Gen.Select(Text, Text).Select((alt, caption) => (Block)new ImageBlock { Key = "i", Url = "https://example.org/i.png", Alt = alt, Caption = caption }),
         Text.Select(code => (Block)new CodeBlock { Key = "c", Code = code, Language = "text" }),
         Paragraph.Array[1, 4].Select(cells => (Block)new TableBlock

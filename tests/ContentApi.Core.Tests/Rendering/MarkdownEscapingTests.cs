@@ -11,7 +11,8 @@ namespace ContentApi.Core.Tests.Rendering;
 public sealed partial class MarkdownEscapingTests
 {
     private static readonly MarkdownPipeline Plain = new MarkdownPipelineBuilder().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).Build();
-    private static readonly MarkdownPipeline Extended = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras().UseAutoLinks().UseTaskLists().UseFootnotes().Build();
+    private static readonly MarkdownPipeline Extended =
+        new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras().UseAutoLinks().UseTaskLists().UseFootnotes().Build();
 
     [Fact]
     public void A_paragraph_comes_back_as_the_same_text() =>

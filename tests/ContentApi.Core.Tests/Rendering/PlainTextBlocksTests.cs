@@ -32,7 +32,8 @@ public sealed class PlainTextBlocksTests
     [Fact]
     public void Nothing_renders_as_nothing() => Assert.Equal("", PlainTextBlocks.Render([]));
 
-    private static TextBlock Item(string text, int level) => new() { Key = "b", ListItem = BlockStyle.Bullet, Level = level, Children = [new Span { Key = "s", Text = text }] };
+    private static TextBlock Item(string text, int level) =>
+        new() { Key = "b", ListItem = BlockStyle.Bullet, Level = level, Children = [new Span { Key = "s", Text = text }] };
 
     private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 }

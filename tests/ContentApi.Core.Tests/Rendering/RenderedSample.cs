@@ -8,5 +8,6 @@ internal static class RenderedSample
 {
     public static Article Article(string name) => JsonSerializer.Deserialize<Article>(Read(name, "json"), ContentJson.Options)!;
 
-    public static string Read(string name, string extension) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Samples", "Rendering", $"{name}.{extension}"));
+    public static string Read(string name, string extension) =>
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Samples", "Rendering", $"{name}.{extension}"));
 }

@@ -14,17 +14,20 @@ public sealed class RendererTests
     [Theory]
     [InlineData("rich")]
     [InlineData("right-to-left")]
-    public void An_article_is_rendered_as_plain_text(string name) => Assert.Equal(RenderedSample.Read(name, "txt"), PlainTextRenderer.Render(RenderedSample.Article(name)));
+    public void An_article_is_rendered_as_plain_text(string name) =>
+        Assert.Equal(RenderedSample.Read(name, "txt"), PlainTextRenderer.Render(RenderedSample.Article(name)));
 
     [Theory]
     [InlineData("rich")]
     [InlineData("right-to-left")]
-    public void An_article_is_rendered_as_Markdown(string name) => Assert.Equal(RenderedSample.Read(name, "md"), MarkdownRenderer.Render(RenderedSample.Article(name)));
+    public void An_article_is_rendered_as_Markdown(string name) =>
+        Assert.Equal(RenderedSample.Read(name, "md"), MarkdownRenderer.Render(RenderedSample.Article(name)));
 
     [Theory]
     [InlineData("rich")]
     [InlineData("right-to-left")]
-    public void An_article_is_rendered_as_HTML(string name) => Assert.Equal(RenderedSample.Read(name, "html"), HtmlRenderer.Render(RenderedSample.Article(name)));
+    public void An_article_is_rendered_as_HTML(string name) =>
+        Assert.Equal(RenderedSample.Read(name, "html"), HtmlRenderer.Render(RenderedSample.Article(name)));
 
     [Theory]
     [InlineData("rich")]

@@ -13,7 +13,7 @@ internal static class EndpointDescription
     public static RouteHandlerBuilder Problems(this RouteHandlerBuilder endpoint, params ReadOnlySpan<int> statuses)
     {
         foreach (var status in statuses)
-            endpoint.ProducesProblem(status, ProblemWriter.MediaType);
+            endpoint.Produces<ProblemBody>(status, ProblemWriter.MediaType);
         return endpoint;
     }
 }

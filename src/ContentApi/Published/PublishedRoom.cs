@@ -1,3 +1,4 @@
+using ContentApi.Http.OpenApi;
 using Mapster;
 using MapsterMapper;
 
@@ -10,6 +11,7 @@ internal static class PublishedRoom
         .AddSingleton(CreateMaps())
         .AddSingleton<IMapper>(provider => new Mapper(provider.GetRequiredService<TypeAdapterConfig>()))
         .AddSingleton<ArticleRenderer>()
+        .AddSingleton(provider => new AnswerExamples(PublishedExamples.Create(provider.GetRequiredService<ArticleRenderer>(), provider.GetRequiredService<IMapper>())))
         .AddScoped<PublishedArticles>()
         .AddScoped<Rerendering>();
 

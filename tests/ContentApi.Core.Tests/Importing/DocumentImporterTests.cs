@@ -42,7 +42,7 @@ public sealed class DocumentImporterTests
         Assert.Equal((1, 3, 6, 4, 4), (report.Sections, report.ScenarioAnalyses, report.Scenarios, report.Outcomes, report.Citations));
         Assert.Equal(new MentionCounts(4, 0), report.Mentions);
         Assert.Equal(["India", "Coastal States"], article.Actors.Select(actor => actor.Name));
-        Assert.All(article.Actors.Append(article.Publication!), term => Assert.True(term is { Id: null, Slug: null }));
+        Assert.All(article.Actors.Append(article.Publication!), term => Assert.Equal(Guid.Empty, term.Id));
     }
 
     [Fact]

@@ -88,6 +88,6 @@ public sealed class ArticleChecksTests
     private static Article Complete(Article article) => MentionLinker.Link(article, NewIds.Make()) with
     {
         Tldr = new Tldr { Id = Guid.Empty, Text = "In short.", ForRevision = 1 },
-        Publication = new Term { Name = "Harbour Review" },
+        Publication = Term.Named("Harbour Review"),
     };
 }

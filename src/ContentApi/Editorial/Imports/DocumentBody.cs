@@ -1,6 +1,7 @@
 using ContentApi.Core.Importing;
 using ContentApi.Http.OpenApi;
 using ContentApi.Http.Problems;
+using ContentApi.Published;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
@@ -19,8 +20,7 @@ internal static class DocumentBody
     };
 
     public static RawBody Metadata { get; } = new([.. Formats.Keys], "The document, in UTF-8, of 2 MiB at most.",
-        "Harbour Review\n\nTolls at the Strait\n\nTL;DR: A toll would cost more than it earns.\n\nWhy a Toll\n\nThe law is older than the strait's traffic (Caron & Oral, 2014).\n\nReferences\n\n"
-        + "• Caron, D. D., & Oral, N. (2014). Navigating Straits: Challenges for International Law. Brill.\n");
+        PublishedExamples.Document);
 
     /// <summary>The format that a Content-Type names; null for one that is not taken, or for an encoding other than UTF-8.</summary>
     public static DocumentFormat? FormatOf(string? contentType) =>

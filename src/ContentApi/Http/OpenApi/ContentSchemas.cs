@@ -1,30 +1,36 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using ContentApi.Core.Citations;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace ContentApi.Http.OpenApi;
 
-/// <summary>What System.Text.Json's attributes say of a type and the schema generator does not read: discriminators, and that members are always there.</summary>
+/// <summary>What System.Text.Json's attributes say of a type and the schema generator does not read: which members are always there, and which are absent instead of null.</summary>
 internal sealed class ContentSchemas : ISchemaFilter
 {
-    public static string? DiscriminatorOf(Type type) => type.GetCustomAttribute<JsonPolymorphicAttribute>()?.TypeDiscriminatorPropertyName;
-
-    public static string? DiscriminatorValueOf(Type type) =>
-        type.BaseType?.GetCustomAttributes<JsonDerivedTypeAttribute>().FirstOrDefault(derived => derived.DerivedType == type)?.TypeDiscriminator as string;
+    private static readonly Type[] Csl = [typeof(CslItem), typeof(CslName), typeof(CslDate)];
 
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
-        if (schema is not OpenApiSchema { Properties: { Count: > 0 } properties } described || context.MemberInfo is not null || !IsAnswer(context.Type))
+        if (schema is not OpenApiSchema { Properties: { Count: > 0 } properties } described || context.MemberInfo is not null || context.Type.Namespace?.StartsWith("ContentApi.", StringComparison.Ordinal) != true)
             return;
-        described.Required = new SortedSet<string>(properties.Keys.Where(name => IsAlwaysThere(context.Type, name)), StringComparer.Ordinal);
+        // Answers grow within a version: a client must pass over members that it does not know.
+        described.AdditionalPropertiesAllowed = true;
+        var members = context.Type.GetProperties().ToLookup(JsonName);
+        foreach (var (name, property) in properties)
+        {
+            if (IsAbsentWhenNull(context.Type, members[name]) && property is OpenApiSchema { Type: { } type } member)
+                member.Type = type & ~JsonSchemaType.Null;
+        }
+        // What is sent has every member that is not absent when null; what is received may leave members out.
+        if (!context.Type.Name.EndsWith("Request", StringComparison.Ordinal))
+            described.Required = new SortedSet<string>(properties.Keys.Where(name => !IsAbsentWhenNull(context.Type, members[name])), StringComparer.Ordinal);
     }
 
-    /// <summary>In what is sent, members are there though they are null (but not in CSL-JSON); in what is received, they may be absent.</summary>
-    private static bool IsAnswer(Type type) => type.Namespace?.StartsWith("ContentApi.", StringComparison.Ordinal) == true
-        && !type.Name.EndsWith("Request", StringComparison.Ordinal) && type.Namespace != typeof(Core.Citations.CslItem).Namespace | !type.Name.StartsWith("Csl", StringComparison.Ordinal);
+    private static bool IsAbsentWhenNull(Type type, IEnumerable<PropertyInfo> members) =>
+        members.Any(member => member.GetCustomAttribute<JsonIgnoreAttribute>() is not null || (Csl.Contains(type) && member.GetCustomAttribute<System.Runtime.CompilerServices.RequiredMemberAttribute>() is null));
 
-    private static bool IsAlwaysThere(Type type, string name) =>
-        type.GetProperties().FirstOrDefault(property => (property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(property.Name)) == name)
-            is not { } property || property.GetCustomAttribute<JsonIgnoreAttribute>() is null;
+    private static string JsonName(PropertyInfo property) => property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name);
 }

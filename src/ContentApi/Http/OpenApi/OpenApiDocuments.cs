@@ -20,12 +20,12 @@ internal static class OpenApiDocuments
         options.SupportNonNullableReferenceTypes();
         options.UseAllOfToExtendReferenceSchemas();
         options.UseOneOfForPolymorphism();
-        options.SelectDiscriminatorNameUsing(ContentSchemas.DiscriminatorOf);
-        options.SelectDiscriminatorValueUsing(ContentSchemas.DiscriminatorValueOf);
+        options.SelectSubTypesUsing(PolymorphicSchemas.Derived);
         foreach (var assembly in new[] { typeof(OpenApiDocuments).Assembly, typeof(Core.Articles.Article).Assembly })
             options.IncludeXmlComments(assembly);
         options.SchemaFilter<ContentSchemas>();
         options.OperationFilter<OperationDocumentation>();
+        options.DocumentFilter<PolymorphicSchemas>();
         options.DocumentFilter<DocumentDocumentation>();
         options.AddSecurityDefinition(DocumentDocumentation.KeyScheme, new OpenApiSecurityScheme
         {

@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
 using ContentApi.Access;
+using ContentApi.Http.Paging;
 using ContentApi.Http.Problems;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -6,7 +9,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 namespace ContentApi.Http.OpenApi;
 
 /// <summary>What every operation says: its parameters' rules, its answers' headers, the scope it needs.</summary>
-internal sealed class OperationDocumentation : IOperationFilter
+internal sealed class OperationDocumentation(AnswerExamples examples) : IOperationFilter
 {
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
@@ -26,12 +29,31 @@ internal sealed class OperationDocumentation : IOperationFilter
                 Content = body.MediaTypes.ToDictionary(type => type, IOpenApiMediaType (type) => new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String }, Example = body.Example }),
             };
         foreach (var (status, response) in operation.Responses?.ToList() ?? [])
+        {
             Describe(status, (OpenApiResponse)response, metadata, operation);
+            if (context.ApiDescription.SupportedResponseTypes.FirstOrDefault(type => type.StatusCode.ToString(CultureInfo.InvariantCulture) == status)?.Type is { } type
+                && (ExampleOf(type) ?? ExampleOfProblem(status, context.ApiDescription.RelativePath!)) is { } example && response.Content?.Values.FirstOrDefault() is OpenApiMediaType content)
+                content.Example = example;
+        }
     }
+
+    private JsonNode? ExampleOf(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Page<>)
+        ? examples.Of(type.GenericTypeArguments[0]) is { } item ? new JsonObject { ["data"] = new JsonArray(item), ["page"] = new JsonObject { ["limit"] = PageRequest.DefaultLimit, ["next"] = null } } : null
+        : examples.Of(type);
+
+    private static JsonObject? ExampleOfProblem(string status, string path) => ProblemType.ForStatus(int.Parse(status, CultureInfo.InvariantCulture)) is not { } type ? null : new()
+    {
+        ["type"] = type.Uri,
+        ["title"] = type.Title,
+        ["status"] = type.Status,
+        ["detail"] = type.Meaning,
+        ["instance"] = "/" + path,
+        ["traceId"] = "0af7651916cd43dd8448eb211c80319c",
+    };
 
     private static void Describe(string status, OpenApiResponse response, IList<object> metadata, OpenApiOperation operation)
     {
-        if (ProblemType.ForStatus(int.Parse(status, System.Globalization.CultureInfo.InvariantCulture)) is { } type)
+        if (ProblemType.ForStatus(int.Parse(status, CultureInfo.InvariantCulture)) is { } type)
             response.Description = type.Title;
         else
             response.Description = status switch { "201" => "Made", "304" => "Not changed since the caller had it", _ => "What was asked for" };

@@ -1,0 +1,85 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ContentApi.Core.Articles;
+using ContentApi.Core.Importing;
+using ContentApi.Core.Publishing;
+using MapsterMapper;
+
+namespace ContentApi.Published;
+
+/// <summary>One small article in every representation, for the OpenAPI documents: made by the importer and the renderer, so it cannot differ from what is served.</summary>
+internal static class PublishedExamples
+{
+    /// <summary>The article as a document that imports.</summary>
+    public const string Document = """
+        Harbour Review
+
+        Tolls at the Strait
+
+        TL;DR: A toll would cost more than it earns.
+
+        Why a Toll
+
+        The right of passage is older than the traffic it serves (Caron & Oral, 2014).
+
+        What If Importers Refuse to Pay?
+
+        Scenario 1: Armed Convoys
+
+        Escorts would lead to:
+
+        • Slower transits
+
+        References
+
+        • Caron, D. D., & Oral, N. (2014). Navigating Straits: Challenges for International Law. Brill.
+        """;
+
+    private static readonly DateTime PublishedAt = new(2026, 3, 4, 8, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>The representations by type; lists of one item among them.</summary>
+    public static IReadOnlyDictionary<Type, JsonNode> Create(ArticleRenderer renderer, IMapper mapper)
+    {
+        var snapshot = CreateSnapshot();
+        var row = renderer.Render(snapshot);
+        var reference = mapper.Map<Snapshot, ArticleReference>(snapshot);
+        var work = new WorkItem { Id = snapshot.Document.Citations[0].WorkId!.Value, Csl = snapshot.Document.Citations[0].Csl, CitedBy = 1 };
+        var term = new TermItem { Id = snapshot.Document.Publication!.Id, Slug = snapshot.Document.Publication.Slug, Name = snapshot.Document.Publication.Name, ArticleCount = 1 };
+        return new Dictionary<Type, JsonNode>
+        {
+            [typeof(ArticleRepresentation)] = Parse(row.Renderings.First(rendering => rendering.Format == ArticleFormats.Json.Format).Body),
+            [typeof(ArticleSummary)] = Parse(row.Body),
+            [typeof(ArticleReference)] = JsonSerializer.SerializeToNode(reference, ContentJson.Options)!,
+            [typeof(TldrCard)] = Parse(row.Tldrs.First().Body),
+            [typeof(ScenarioAnalysisItem)] = Parse(row.ScenarioAnalyses.First().Body),
+            [typeof(ScenarioItem)] = Parse(row.Scenarios.First().Body),
+            [typeof(CitationItem)] = Parse(row.Citations.First().Body),
+            [typeof(WorkItem)] = JsonSerializer.SerializeToNode(work, ContentJson.Options)!,
+            [typeof(TermItem)] = JsonSerializer.SerializeToNode(term, ContentJson.Options)!,
+        };
+    }
+
+    /// <summary>The article as it would be published; ids count up, so that the documents do not change from one run to the next.</summary>
+    public static Snapshot CreateSnapshot()
+    {
+        var imported = (ImportOutcome.Imported)DocumentImporter.Import(Encoding.UTF8.GetBytes(Document), DocumentFormat.PlainText, new(), NextId());
+        var newId = NextId(100);
+        var article = ArticleTerms.Map(imported.Article, (_, term) => term with { Id = newId() });
+        return new()
+        {
+            Document = article with { Citations = [.. article.Citations.Select(citation => citation with { WorkId = newId() })] },
+            TranslationGroupId = newId(),
+            Translations = [],
+            Status = ArticleStatus.Published,
+            Revision = 1,
+            BodyRevision = 1,
+            PublishedAt = PublishedAt,
+            UpdatedAt = PublishedAt,
+        };
+    }
+
+    private static Func<Guid> NextId(ushort from = 0) => () => new Guid(0x019cb7d2, 0x2400, 0x7000, [0x80, 0, 0, 0, 0, 0, 0, (byte)++from]);
+
+    private static JsonNode Parse(byte[] json) => JsonNode.Parse(json)!;
+}

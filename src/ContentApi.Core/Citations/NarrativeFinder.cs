@@ -13,13 +13,22 @@ internal sealed partial class NarrativeFinder(CitationIndex index)
     public Authors? Before(string text, int open, int floor, CitedYear year)
     {
         var (start, words) = Phrase(text, open, floor);
-        foreach (var at in AuthorText.Starts(words))
+        return Resolved(start, words, year)
+            ?? (OwnedBy().Match(words) is { Success: true } owner ? Resolved(start, words[..owner.Index], year) : null)
+            ?? Unresolved(start, words);
+    }
+
+    private Authors? Resolved(int start, string words, CitedYear year)
+    {
+        var last = words.LastIndexOf(", ", StringComparison.Ordinal) + 2;
+        // A narrative list has its "and"; a name behind a comma alone is not of the list: "In Washington, Kang (2003)".
+        foreach (var at in last > 1 ? AuthorText.Starts(words).Append(last) : AuthorText.Starts(words))
         {
             var name = words[at..];
             if (index.Match(name, year) is { Count: > 0 } candidates)
                 return new Authors(start + at, name, candidates);
         }
-        return Unresolved(text, open, start, words);
+        return null;
     }
 
     /// <summary>Where an organisation begins that is written out before its acronym: "World Health Organization (WHO, 2020)".</summary>
@@ -34,7 +43,7 @@ internal sealed partial class NarrativeFinder(CitationIndex index)
         return null;
     }
 
-    private static Authors? Unresolved(string text, int open, int start, string words)
+    private static Authors? Unresolved(int start, string words)
     {
         var starts = AuthorText.WordStarts(words);
         var first = starts.Count;
@@ -76,6 +85,10 @@ internal sealed partial class NarrativeFinder(CitationIndex index)
         '.' => at + 1 < end && !(at > 0 && char.IsUpper(text[at - 1]) && (at == 1 || !char.IsLetter(text[at - 2]))) && !(at >= 2 && text[at - 1] == 'l' && text[at - 2] == 'a'),
         _ => false,
     };
+
+    // "Mearsheimer's theory of power (2001)": what is owned stands between the name and the year.
+    [GeneratedRegex(@"['’]s?(?: \p{Ll}[\p{L}\p{M}'’\-]*){1,6}$", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnedBy();
 
     [GeneratedRegex(@"\s(?:and|&|et al\.?)(?:\s|$)|['’]s?$", RegexOptions.CultureInvariant)]
     private static partial Regex NamesSeveral();

@@ -28,7 +28,7 @@ internal static partial class ReferenceSource
         if (elements.Count == 0)
             return;
         // What stands between the title and the last element belongs to the title, unless it is itself a source.
-        while (elements.Count > 1 && !IsSource(elements[0]) && !ReferencePublisher.IsPlace(elements[0]) && !IsSeries(elements[0]))
+        while (elements.Count > 1 && !SourceLexicon.IsKnown(elements[0]) && !ReferencePublisher.IsPlace(elements[0]) && !IsSeries(elements[0]))
         {
             draft.Title += ". " + elements[0];
             elements.RemoveAt(0);
@@ -60,9 +60,6 @@ internal static partial class ReferenceSource
     private static bool IsOwnReport(ReferenceDraft draft) => draft.Author is [{ Literal: { } author }] && draft.Publisher is { } publisher && NameFold.Of(author) == NameFold.Of(publisher);
 
     private static bool IsSeries(string element) => Series().IsMatch(element);
-
-    private static bool IsSource(string element) =>
-        SourceLexicon.IsPublisher(element) || SourceLexicon.IsJournal(element) || SourceLexicon.IsNewspaper(element) || SourceLexicon.IsMagazine(element);
 
     private static void PeelTrailingYear(ReferenceDraft draft)
     {

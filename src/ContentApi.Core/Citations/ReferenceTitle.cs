@@ -18,12 +18,21 @@ internal static partial class ReferenceTitle
             var elements = Sentences.Split(text, questionMarksEnd: false);
             if (elements.Count == 1)
                 elements = Sentences.Split(text, questionMarksEnd: true);
+            if (elements.Count == 1 && StopBeforeSource(elements[0]) is { } stop)
+                elements = [elements[0][..(stop + 1)], elements[0][(stop + 2)..]];
             if (elements.Count == 1 && (CommaBeforePublisher(elements[0]) ?? CommaBeforePeriodical(elements[0])) is { } comma)
                 elements = [elements[0][..comma], elements[0][(comma + 1)..].Trim()];
             draft.Title = elements.Count == 0 ? null : Bare(elements[0]);
             draft.Rest = string.Join(' ', elements.Skip(1));
         }
         PeelBrackets(draft);
+    }
+
+    // "... the foreign policy of the U.S. International Security.": the stop of an abbreviation may end the title as well.
+    private static int? StopBeforeSource(string element)
+    {
+        var stop = element.LastIndexOf(". ", StringComparison.Ordinal);
+        return stop > 0 && Bare(element[(stop + 2)..]).Split(',')[0] is { Length: <= 120 } source && SourceLexicon.IsKnown(source) ? stop : null;
     }
 
     // Harvard as used in Australia sets all elements off by commas: "After Hegemony, Princeton University Press, Princeton."
@@ -100,8 +109,11 @@ internal static partial class ReferenceTitle
     public static string Bare(string element)
     {
         element = element.Trim().TrimEnd(',');
-        return element.EndsWith("...", StringComparison.Ordinal) ? element : element.TrimEnd('.').TrimEnd();
+        return KeepsStop().IsMatch(element) ? element : element.TrimEnd('.').TrimEnd();
     }
+
+    [GeneratedRegex(@"(?:\.\.\.|\b\p{Lu}\.\s?\p{Lu}\.|\b(?:Jr|Sr|Inc|Ltd|Co|Corp|etc|et al)\.)$", RegexOptions.CultureInvariant)]
+    private static partial Regex KeepsStop();
 
     [GeneratedRegex(@"^(?:“(?<title>[^”]{2,600})”|""(?<title>[^""]{2,600})""|«(?<title>[^»]{2,600})»|[‘'](?<title>\p{Lu}.{2,400}?)[’'](?=[.,]?\s*[,.(]|[.,]?$))", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();

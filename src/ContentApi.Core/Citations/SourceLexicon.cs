@@ -33,6 +33,9 @@ internal static class SourceLexicon
         "International Security", "Foreign Affairs", "World Politics", "International Organization", "Survival", "Security Studies", "Daedalus", "Orbis", "Ethics & International Affairs", "Nature", "Science", "Cell", "The Lancet", "PLOS ONE", "American Political Science Review",
         "Comparative Politics", "Global Governance", "Third World Quarterly", "The National Interest", "Middle East Policy", "Middle East Report", "Past & Present", "Representations", "Social Text", "Econometrica", "Isis", "Minerva", "Political Geography", "Geopolitics", "Energy Policy");
 
+    /// <summary>True for the name of a periodical or a publisher that stands in the lists, or has such a word in it.</summary>
+    public static bool IsKnown(string name) => IsNewspaper(name) || IsMagazine(name) || IsPublisher(name) || IsJournal(name);
+
     public static bool IsNewspaper(string name) => Newspapers.Contains(NameFold.Of(name));
 
     public static bool IsMagazine(string name) => Magazines.Contains(NameFold.Of(name));

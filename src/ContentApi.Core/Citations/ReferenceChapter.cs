@@ -20,12 +20,11 @@ internal static partial class ReferenceChapter
             return false;
         TakeBook(draft, book);
         var elements = Sentences.Split(after, questionMarksEnd: false).Select(ReferenceTitle.Bare).ToList();
-        while (elements.Count > 1 && !ReferencePublisher.IsPlace(elements[0]) && !SourceLexicon.IsPublisher(elements[0]))
-        {
-            draft.ContainerTitle += ". " + elements[0];
-            elements.RemoveAt(0);
-        }
-        foreach (var element in elements)
+        var first = elements.FindIndex(element => ReferencePublisher.IsPlace(element) || SourceLexicon.IsPublisher(element));
+        first = first < 0 ? Math.Max(0, elements.Count - 1) : first;
+        if (first > 0)
+            draft.ContainerTitle = string.Join(". ", elements.Take(first).Prepend(draft.ContainerTitle));
+        foreach (var element in elements.Skip(first))
             ReferencePublisher.Take(draft, element);
         draft.Type ??= Proceedings().IsMatch(draft.ContainerTitle ?? "") ? CslType.PaperConference : CslType.Chapter;
         return true;

@@ -28,12 +28,11 @@ internal static partial class ReferenceSource
         if (elements.Count == 0)
             return;
         // What stands between the title and the last element belongs to the title, unless it is itself a source.
-        while (elements.Count > 1 && !SourceLexicon.IsKnown(elements[0]) && !ReferencePublisher.IsPlace(elements[0]) && !IsSeries(elements[0]))
-        {
-            draft.Title += ". " + elements[0];
-            elements.RemoveAt(0);
-        }
-        foreach (var element in elements)
+        var first = elements.FindIndex(element => SourceLexicon.IsKnown(element) || ReferencePublisher.IsPlace(element) || IsSeries(element));
+        first = first < 0 ? elements.Count - 1 : first;
+        if (first > 0)
+            draft.Title = string.Join(". ", elements.Take(first).Prepend(draft.Title));
+        foreach (var element in elements.Skip(first))
             Place(draft, element);
     }
 

@@ -40,7 +40,13 @@ internal static class ChildProcess
     private static Process Start(string file, IEnumerable<string> arguments, string? user)
     {
         // The folder must be one that the other user may enter too; the program's own may be /root.
-        var start = new ProcessStartInfo(file, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/" };
+        var start = new ProcessStartInfo(file, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = "/",
+        };
         // PGPORT, PGDATA and their like would override what is said on the command line and in the settings.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("PG", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);

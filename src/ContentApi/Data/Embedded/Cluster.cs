@@ -5,6 +5,8 @@ namespace ContentApi.Data.Embedded;
 /// <summary>The folder of the databases (PGDATA): its version, and how it comes to be.</summary>
 internal static class Cluster
 {
+    private const string Unfinished = "new-";
+
     /// <summary>The major version that made it; null means that there is none yet.</summary>
     public static int? Major(DataDirectory directory)
     {
@@ -12,13 +14,15 @@ internal static class Cluster
         return File.Exists(file) ? int.Parse(File.ReadAllText(file), CultureInfo.InvariantCulture) : null;
     }
 
-    /// <summary>Makes the cluster under another name and renames it when it is whole, so that a process killed in between leaves nothing half made. Without <paramref name="sync"/> a power failure may.</summary>
+    /// <summary>
+    /// Makes the cluster under another name and renames it when it is whole, so that a process killed in between leaves nothing half made.
+    /// Without <paramref name="sync"/> a power failure may.
+    /// </summary>
     public static async Task CreateAsync(DataDirectory directory, PostgresBinaries binaries, ServerUser user, bool sync, CancellationToken cancellationToken)
     {
-        foreach (var leftover in Directory.EnumerateDirectories(directory.Server, "new-*"))
-            Directory.Delete(leftover, recursive: true);
-        // A name of its own: the initdb of a killed process may go on writing for a moment.
-        var unfinished = Path.Combine(directory.Server, $"new-{Environment.ProcessId}-{Environment.TickCount64}");
+        foreach (var leftover in Directory.EnumerateDirectories(directory.Server, Unfinished + "*"))
+            TryDelete(leftover);
+        var unfinished = Path.Combine(directory.Server, $"{Unfinished}{Environment.ProcessId}-{Environment.TickCount64}");
         string[] arguments =
         [
             "--pgdata", unfinished, "--username", DatabaseRoles.Owner, "--encoding", "UTF8", "--locale", "C",
@@ -30,5 +34,17 @@ internal static class Cluster
             throw new EmbeddedPostgresException($"{binaries.InitDb} cannot make a cluster in {directory.Server}: {initdb.Output}");
         await File.AppendAllTextAsync(Path.Combine(unfinished, "postgresql.conf"), ServerSettings.Include, cancellationToken);
         Directory.Move(unfinished, directory.Cluster);
+    }
+
+    private static void TryDelete(string leftover)
+    {
+        try
+        {
+            Directory.Delete(leftover, recursive: true);
+        }
+        catch (IOException)
+        {
+            // The initdb of the killed process still writes there, which is why each has a name of its own.
+        }
     }
 }

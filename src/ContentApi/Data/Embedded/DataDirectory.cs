@@ -3,6 +3,9 @@ namespace ContentApi.Data.Embedded;
 /// <summary>The folder of one deployment, and the names of what is in it.</summary>
 internal sealed class DataDirectory
 {
+    /// <summary>The end of an error: what always helps.</summary>
+    public const string OtherDatabase = "set ConnectionStrings:Content to a PostgreSQL of your own";
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     private DataDirectory(string root) => Root = root;
@@ -32,7 +35,7 @@ internal sealed class DataDirectory
     public static DataDirectory Open(string? configured)
     {
         if (OperatingSystem.IsWindows())
-            throw new EmbeddedPostgresException("The embedded PostgreSQL runs on Linux and macOS: on Windows, set ConnectionStrings:Content to a PostgreSQL of your own");
+            throw new EmbeddedPostgresException($"The embedded PostgreSQL runs on Linux and macOS: on Windows, {OtherDatabase}");
         var root = Path.GetFullPath(configured is { Length: > 0 } ? configured : DefaultPath());
         try
         {
@@ -49,7 +52,7 @@ internal sealed class DataDirectory
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new EmbeddedPostgresException(
-                $"Cannot make the data directory {root}: {error.Message} Set ContentApi:DataDirectory to a folder that can be written, or ConnectionStrings:Content to a PostgreSQL of your own", error);
+                $"Cannot make the data directory {root}: {error.Message} Set ContentApi:DataDirectory to a folder that can be written, or {OtherDatabase}", error);
         }
     }
 
@@ -75,6 +78,6 @@ internal sealed class DataDirectory
         var home = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         return home.Length > 0
             ? Path.Combine(home, "contentapi")
-            : throw new EmbeddedPostgresException("This user has no home folder for the data: set ContentApi:DataDirectory to a folder, or ConnectionStrings:Content to a PostgreSQL of your own");
+            : throw new EmbeddedPostgresException($"This user has no home folder for the data: set ContentApi:DataDirectory to a folder, or {OtherDatabase}");
     }
 }

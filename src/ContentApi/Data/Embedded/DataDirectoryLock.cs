@@ -30,7 +30,8 @@ internal sealed class DataDirectoryLock : IDisposable
         {
             file?.Dispose();
             throw new EmbeddedPostgresException(
-                $"Cannot write in the data directory {directory.Root}: {error.Message} Set ContentApi:DataDirectory to a folder that can be written, or ConnectionStrings:Content to a PostgreSQL of your own", error);
+                $"Cannot write in the data directory {directory.Root}: {error.Message} Set ContentApi:DataDirectory to a folder that can be written, "
+                + $"or {DataDirectory.OtherDatabase}", error);
         }
     }
 

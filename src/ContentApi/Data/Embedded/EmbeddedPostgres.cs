@@ -80,7 +80,7 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
         try
         {
             await postmaster.StopAsync();
-            SocketDirectory.Remove(socketDirectory, data);
+            SocketDirectory.Remove(socketDirectory);
         }
         finally
         {
@@ -88,7 +88,8 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
         }
     }
 
-    private static async Task<EmbeddedPostgres> StartLockedAsync(DataDirectory directory, DataDirectoryLock held, EmbeddedPostgresOptions options, CancellationToken cancellationToken)
+    private static async Task<EmbeddedPostgres> StartLockedAsync(
+        DataDirectory directory, DataDirectoryLock held, EmbeddedPostgresOptions options, CancellationToken cancellationToken)
     {
         EmbeddedPostgres? embedded = null;
         try
@@ -99,12 +100,13 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
             var binaries = await PostgresBinaries.FindAsync(options.Embedded, major, directory.Binaries, cancellationToken);
             await user.RequireAccessAsync(binaries.Folder, cancellationToken);
             var server = new Postmaster(directory, binaries, user);
-            await server.RecoverAsync(cancellationToken);
-            if (major is null)
+            if (major is not null)
+                await server.RecoverAsync(cancellationToken);
+            else
                 await Cluster.CreateAsync(directory, binaries, user, sync: options.Embedded.Settings.GetValueOrDefault("fsync") is not "off", cancellationToken);
             var socket = await SocketDirectory.CreateAsync(directory, user, cancellationToken);
             embedded = new EmbeddedPostgres(directory, socket, held, server);
-            await ServerSettings.WriteAsync(directory.Cluster, socket, options.Embedded.Settings, cancellationToken);
+            ServerSettings.Write(directory.Cluster, socket, options.Embedded.Settings);
             await server.StartAsync(cancellationToken);
             await DatabaseRoles.EnsureAsync(socket, cancellationToken);
             return embedded;

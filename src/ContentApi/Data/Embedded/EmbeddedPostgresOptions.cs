@@ -1,12 +1,17 @@
 namespace ContentApi.Data.Embedded;
 
-/// <summary>Where the PostgreSQL that the program starts itself keeps its data, and which server it runs. Bound from the configuration section <c>ContentApi</c>.</summary>
+/// <summary>
+/// Where the PostgreSQL that the program starts itself keeps its data, and which server it runs. Bound from the configuration section <c>ContentApi</c>.
+/// </summary>
 internal sealed record EmbeddedPostgresOptions
 {
     /// <summary>The name of the configuration section.</summary>
     public const string Section = "ContentApi";
 
-    /// <summary>The folder that belongs to this deployment. Null means <c>/var/lib/contentapi</c> for root, else <c>contentapi</c> in the user's local application data.</summary>
+    /// <summary>
+    /// The folder that belongs to this deployment. Null means <c>/var/lib/contentapi</c> for root, else <c>contentapi</c> in the user's local
+    /// application data.
+    /// </summary>
     public string? DataDirectory { get; init; }
 
     /// <summary>The server itself.</summary>
@@ -22,7 +27,7 @@ internal sealed record EmbeddedServerOptions
     /// <summary>The Maven repository that server programs are downloaded from when the machine has none. Null means Maven Central.</summary>
     public string? Repository { get; init; }
 
-    /// <summary>The unprivileged user that the server runs as when the program runs as root. Null means <c>postgres</c>, else <c>nobody</c>. Not used otherwise.</summary>
+    /// <summary>The unprivileged user that the server runs as when the program runs as root, and only then. Null means <c>postgres</c>, else <c>nobody</c>.</summary>
     public string? User { get; init; }
 
     /// <summary>Server settings by name (<c>shared_buffers</c>, ...) that are added to, or replace, those in <see cref="ServerSettings"/>.</summary>

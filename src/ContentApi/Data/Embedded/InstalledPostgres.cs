@@ -5,7 +5,8 @@ namespace ContentApi.Data.Embedded;
 /// <summary>Where installers put PostgreSQL's server programs.</summary>
 internal static class InstalledPostgres
 {
-    // Debian and Ubuntu; openSUSE; Gentoo; the PostgreSQL project's RPMs; Alpine; Homebrew on Apple silicon, on Intel and on Linux; Postgres.app; EDB's installers; Arch; built from source.
+    // Debian and Ubuntu; openSUSE; Gentoo; the PostgreSQL project's RPMs; Alpine; Homebrew on Apple silicon, on Intel and on Linux; Postgres.app;
+    // EDB's installers; built from source; Arch and Fedora.
     private static readonly (string Parent, string Pattern, string Below)[] Places =
     [
         ("/usr/lib/postgresql", "*", "bin"),
@@ -36,7 +37,9 @@ internal static class InstalledPostgres
     private static IEnumerable<string> In((string Parent, string Pattern, string Below) place) =>
         !Directory.Exists(place.Parent)
             ? []
-            : Directory.EnumerateDirectories(place.Parent, place.Pattern).OrderByDescending(VersionOf).Select(folder => Path.Combine(folder, place.Below).TrimEnd('/'));
+            : Directory.EnumerateDirectories(place.Parent, place.Pattern)
+                .OrderByDescending(VersionOf)
+                .Select(folder => Path.Combine(folder, place.Below).TrimEnd('/'));
 
     // 15, pgsql-16, postgresql@17, 9.6, "latest"
     private static double VersionOf(string folder)

@@ -64,7 +64,8 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
         var others = found.Count == 0 ? "" : $" (only {string.Join(", ", found.Select(other => $"{other.Major} in {other.Folder}"))})";
         return configured is { Length: > 0 }
             ? $"ContentApi:Embedded:BinDirectory is {configured}, and there is no {wanted} with postgres, initdb and pg_ctl in it{others}"
-            : $"There is no {wanted} on this machine{others}: install it (Debian, Ubuntu: apt-get install postgresql), set ContentApi:Embedded:BinDirectory to the folder of its programs, or set ConnectionStrings:Content to a PostgreSQL of your own";
+            : $"There is no {wanted} on this machine{others}: install it (Debian, Ubuntu: apt-get install postgresql), "
+              + $"set ContentApi:Embedded:BinDirectory to the folder of its programs, or {DataDirectory.OtherDatabase}";
     }
 
     // "postgres (PostgreSQL) 15.13 (Debian 15.13-0+deb12u1)", "postgres (PostgreSQL) 18beta1"

@@ -14,7 +14,10 @@ internal static class PostgresDownload
     public static IEnumerable<string> Kept(string folder) =>
         !Directory.Exists(folder)
             ? []
-            : Directory.EnumerateDirectories(folder, "postgres-*").Where(kept => !kept.EndsWith(".tmp", StringComparison.Ordinal)).OrderDescending().Select(BinOf);
+            : Directory.EnumerateDirectories(folder, "postgres-*")
+                .Where(kept => !kept.EndsWith(".tmp", StringComparison.Ordinal))
+                .OrderDescending()
+                .Select(BinOf);
 
     /// <summary>Downloads the newest release of a major version; null means <see cref="NewMajor"/>. If that fails, the error begins with <paramref name="missing"/>.</summary>
     /// <exception cref="EmbeddedPostgresException">They cannot be obtained.</exception>
@@ -36,8 +39,7 @@ internal static class PostgresDownload
             {
                 await server.InstallAsync(cancellationToken);
             }
-            catch (Exception error) when (error is PostgresEmbedException or HttpRequestException or IOException or UnauthorizedAccessException or TaskCanceledException
-                                          && !cancellationToken.IsCancellationRequested)
+            catch (Exception error) when (IsFailure(error) && !cancellationToken.IsCancellationRequested)
             {
                 throw new EmbeddedPostgresException($"{missing}. (Downloading it failed: {error.Message})", error);
             }
@@ -45,6 +47,9 @@ internal static class PostgresDownload
                 ?? throw new EmbeddedPostgresException($"{missing}. (What was downloaded into {server.InstallDir} does not run on this machine.)");
         }
     }
+
+    private static bool IsFailure(Exception error) =>
+        error is PostgresEmbedException or HttpRequestException or IOException or UnauthorizedAccessException or TaskCanceledException;
 
     private static string BinOf(string install) => Path.Combine(install, "bin");
 }

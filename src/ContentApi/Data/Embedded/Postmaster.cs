@@ -1,31 +1,37 @@
 namespace ContentApi.Data.Embedded;
 
-/// <summary>Starts and stops the server of a cluster through <c>pg_ctl</c>, which gives it a session of its own: a Ctrl+C in the terminal does not reach it.</summary>
+/// <summary>
+/// Starts and stops the server of a cluster through <c>pg_ctl</c>, which gives it a session of its own: a Ctrl+C in the terminal does not reach it.
+/// </summary>
 internal sealed class Postmaster(DataDirectory directory, PostgresBinaries binaries, ServerUser user)
 {
     // After a crash the server first replays its log. pg_ctl tells at once when the server gives up, so a long wait costs nothing.
     private const int StartSeconds = 900, StopSeconds = 30, LogLines = 8;
 
     // Backends of a server that was killed see it within moments; until then the cluster's shared memory is in use.
-    private static readonly TimeSpan LeftoverPatience = TimeSpan.FromSeconds(10), LeftoverPause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LeftoverPatience = TimeSpan.FromSeconds(15), LeftoverPause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Starts the server and waits until it accepts connections.</summary>
     /// <exception cref="EmbeddedPostgresException">It does not start; the message ends with its log.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var giveUp = Environment.TickCount64 + (long)LeftoverPatience.TotalMilliseconds;
+        if (File.Exists(directory.Log))
+            File.Move(directory.Log, directory.Log + ".1", overwrite: true);
         while (true)
         {
-            if (File.Exists(directory.Log))
-                File.Move(directory.Log, directory.Log + ".1", overwrite: true);
             // Not cancelled half way: a server that has not written its process number yet could not be stopped.
             var start = await PgCtlAsync("start", $"--timeout={StartSeconds}", "--log", directory.Log);
             if (start.Succeeded)
                 return;
             var log = File.Exists(directory.Log) ? await File.ReadAllLinesAsync(directory.Log, cancellationToken) : [start.Output];
             if (Environment.TickCount64 > giveUp || !log.Any(line => line.Contains("shared memory block", StringComparison.Ordinal)))
-                throw new EmbeddedPostgresException($"PostgreSQL {binaries.Major} ({binaries.Folder}) does not start; the end of {directory.Log}: {string.Join(" | ", log.TakeLast(LogLines))}");
+            {
+                throw new EmbeddedPostgresException(
+                    $"PostgreSQL {binaries.Major} ({binaries.Folder}) does not start; the end of {directory.Log}: {string.Join(" | ", log.TakeLast(LogLines))}");
+            }
             await Task.Delay(LeftoverPause, cancellationToken);
+            File.Delete(directory.Log);
         }
     }
 
@@ -33,7 +39,11 @@ internal sealed class Postmaster(DataDirectory directory, PostgresBinaries binar
     public async Task RecoverAsync(CancellationToken cancellationToken)
     {
         if (PostmasterFile.Read(directory.Cluster) is not { } left)
+        {
+            // An empty one is what a power failure leaves, and a server refuses to start beside it.
+            File.Delete(PostmasterFile.PathIn(directory.Cluster));
             return;
+        }
         switch (await PostmasterProcess.StateAsync(left.ProcessId, directory.Cluster, cancellationToken))
         {
             case PostmasterState.Ours:
@@ -43,10 +53,11 @@ internal sealed class Postmaster(DataDirectory directory, PostgresBinaries binar
                 PostmasterFile.Disown(directory.Cluster);
                 break;
             case PostmasterState.AnotherServer:
-                throw new EmbeddedPostgresException($"Process {left.ProcessId} is a PostgreSQL that may use {directory.Cluster}: stop it, or delete {PostmasterFile.PathIn(directory.Cluster)} if it does not");
+                throw new EmbeddedPostgresException(
+                    $"Process {left.ProcessId} is a PostgreSQL that may use {directory.Cluster}: stop it, or delete {PostmasterFile.PathIn(directory.Cluster)} if it does not");
         }
         if (left.SocketDirectory is { } socket)
-            SocketDirectory.Remove(socket, directory);
+            SocketDirectory.Remove(socket);
     }
 
     /// <summary>Stops the server: running transactions are rolled back; if it does not end in time it is stopped at once and recovers at its next start.</summary>
@@ -65,7 +76,7 @@ internal sealed class Postmaster(DataDirectory directory, PostgresBinaries binar
                 break;
         }
         if (running.SocketDirectory is { } socket)
-            SocketDirectory.Remove(socket, directory);
+            SocketDirectory.Remove(socket);
     }
 
     private Task<ChildResult> PgCtlAsync(params string[] arguments) =>

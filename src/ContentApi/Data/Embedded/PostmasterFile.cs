@@ -36,6 +36,6 @@ internal sealed record PostmasterFile(int ProcessId, string? SocketDirectory, bo
     {
         var lines = File.ReadAllLines(PathIn(cluster));
         lines[0] = $"{Environment.ProcessId}";
-        File.WriteAllLines(PathIn(cluster), lines);
+        ClusterFile.Write(PathIn(cluster), lines);
     }
 }

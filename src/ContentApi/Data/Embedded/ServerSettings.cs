@@ -21,7 +21,7 @@ internal static class ServerSettings
     };
 
     /// <summary>Writes the file. What decides where the server is found is not open to <paramref name="extra"/>.</summary>
-    public static Task WriteAsync(string cluster, string socketDirectory, IReadOnlyDictionary<string, string> extra, CancellationToken cancellationToken)
+    public static void Write(string cluster, string socketDirectory, IReadOnlyDictionary<string, string> extra)
     {
         var settings = new Dictionary<string, string>(Defaults, StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in extra)
@@ -31,6 +31,8 @@ internal static class ServerSettings
         settings["unix_socket_directories"] = $"\"{socketDirectory}\"";
         settings["unix_socket_permissions"] = "0700";
         var lines = settings.Select(setting => $"{setting.Key} = '{setting.Value.Replace("'", "''", StringComparison.Ordinal)}'");
-        return File.WriteAllLinesAsync(Path.Combine(cluster, FileName), lines.Prepend("# Written at every start; later settings in ContentApi:Embedded:Settings win."), cancellationToken);
+        ClusterFile.Write(
+            Path.Combine(cluster, FileName),
+            lines.Prepend("# Written anew at every start: settings of your own belong in ContentApi:Embedded:Settings."));
     }
 }

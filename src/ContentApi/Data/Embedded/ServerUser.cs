@@ -21,7 +21,8 @@ internal sealed class ServerUser
                 return new(name);
         }
         throw new EmbeddedPostgresException(
-            $"PostgreSQL does not run as root, and there is no unprivileged user {string.Join(" or ", candidates)}: create one, set ContentApi:Embedded:User, or set ConnectionStrings:Content");
+            $"PostgreSQL does not run as root, and there is no unprivileged user {string.Join(" or ", candidates)}: create one, "
+            + $"set ContentApi:Embedded:User, or {DataDirectory.OtherDatabase}");
     }
 
     /// <summary>Runs a program as this user.</summary>
@@ -44,10 +45,11 @@ internal sealed class ServerUser
         if (Name is null || await CanEnterAsync(folder, cancellationToken))
             return;
         var closed = folder;
-        for (var parent = Path.GetDirectoryName(folder); parent is not null && !await CanEnterAsync(parent, cancellationToken); parent = Path.GetDirectoryName(parent))
+        while (Path.GetDirectoryName(closed) is { } parent && !await CanEnterAsync(parent, cancellationToken))
             closed = parent;
         throw new EmbeddedPostgresException(
-            $"PostgreSQL does not run as root, and the user {Name} that runs it may not enter {closed}{(closed == folder ? "" : $" on the way to {folder}")}: choose another folder, or allow it with chmod o+x {closed}");
+            $"PostgreSQL does not run as root, and the user {Name} that runs it may not enter {closed}{(closed == folder ? "" : $" on the way to {folder}")}: "
+            + $"choose another folder, or allow it with chmod o+x {closed}");
     }
 
     private async Task<bool> CanEnterAsync(string folder, CancellationToken cancellationToken) =>

@@ -10,7 +10,7 @@ internal static class SocketDirectory
 
     // sockaddr_un.sun_path with its final NUL: 108 bytes on Linux, 104 on macOS.
     private const int LongestPath = 103;
-    private const string TemporaryPrefix = "contentapi-";
+    private const string TemporaryPrefix = "contentapi-socket-";
 
     /// <summary>Makes the folder, for the server's user alone.</summary>
     public static async Task<string> CreateAsync(DataDirectory directory, ServerUser user, CancellationToken cancellationToken)
@@ -28,19 +28,24 @@ internal static class SocketDirectory
             // mkdtemp: a name that nobody can foresee, and mode 0700.
             folder = Directory.CreateTempSubdirectory(TemporaryPrefix).FullName;
             if (!Fits(folder))
-                throw new EmbeddedPostgresException($"The path of {folder} is too long for a Unix socket, and so is {directory.Root}: set ContentApi:DataDirectory or TMPDIR to a shorter one");
+            {
+                Directory.Delete(folder);
+                throw new EmbeddedPostgresException(
+                    $"The path of {folder} is too long for a Unix socket, and so is {directory.Root}: set ContentApi:DataDirectory or TMPDIR to a shorter one");
+            }
         }
         await user.OwnAsync(folder, cancellationToken);
         return folder;
     }
 
-    /// <summary>Removes the folder if it was a temporary one.</summary>
-    public static void Remove(string folder, DataDirectory directory)
+    /// <summary>Removes the folder if it is a temporary one.</summary>
+    public static void Remove(string folder)
     {
-        if (!folder.StartsWith(directory.Root, StringComparison.Ordinal) && Path.GetFileName(folder).StartsWith(TemporaryPrefix, StringComparison.Ordinal) && Directory.Exists(folder))
+        if (folder.StartsWith(Path.Combine(Path.GetTempPath(), TemporaryPrefix), StringComparison.Ordinal) && Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
     }
 
     // Commas and colons divide hosts and ports in a connection string.
-    private static bool Fits(string folder) => !folder.AsSpan().ContainsAny(",:\"") && Encoding.UTF8.GetByteCount(Path.Combine(folder, $".s.PGSQL.{Port}")) <= LongestPath;
+    private static bool Fits(string folder) =>
+        !folder.AsSpan().ContainsAny(",:\"") && Encoding.UTF8.GetByteCount(Path.Combine(folder, $".s.PGSQL.{Port}")) <= LongestPath;
 }

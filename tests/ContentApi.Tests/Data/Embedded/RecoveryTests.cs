@@ -56,6 +56,17 @@ public sealed class RecoveryTests(PostgresServer shared)
     }
 
     [Fact]
+    public async Task An_empty_postmaster_file_is_no_obstacle()
+    {
+        using var folder = await TemporaryFolder.WithDataAsync(shared);
+        await File.WriteAllTextAsync(folder.PostmasterFile, "", Cancelled);
+
+        await using var server = await EmbeddedPostgres.StartAsync(folder.Options, Cancelled);
+
+        Assert.Equal(1, await server.OwnerConnectionString.ScalarAsync("SELECT 1"));
+    }
+
+    [Fact]
     public async Task A_server_of_another_directory_is_left_alone_and_named()
     {
         using var folder = await TemporaryFolder.WithDataAsync(shared);

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using ContentApi.Core.Importing.Finders;
 using ContentApi.Core.Publishing;
 
@@ -7,11 +8,17 @@ namespace ContentApi.Core.Importing.Reading;
 internal sealed class DroppedMarkup
 {
     private const int MostNamed = 12;
+    private readonly HashSet<INode> removed = [];
     private readonly List<string> furniture = [];
     private readonly List<string> unsafeMarkup = [];
     private readonly List<string> addresses = [];
     private int unsafeCount;
     private int addressCount;
+
+    /// <summary>Leaves a node out; taking it out of the tree would move all its siblings.</summary>
+    public void Remove(INode node) => removed.Add(node);
+
+    public bool IsRemoved(INode node) => removed.Contains(node);
 
     public void Furniture(string element, string text) => furniture.Add(text.Length == 0 ? $"<{element}>" : $"<{element}> {text}");
 

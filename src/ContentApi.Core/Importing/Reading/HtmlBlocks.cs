@@ -23,6 +23,8 @@ internal sealed class HtmlBlocks(DroppedMarkup dropped, Uri? baseAddress, bool k
 
     private void Walk(INode node)
     {
+        if (dropped.IsRemoved(node))
+            return;
         switch (node)
         {
             case IText text:

@@ -19,7 +19,7 @@ internal static partial class HtmlContent
             return body;
         var outside = new List<string>();
         for (var node = root; node != body && node.ParentElement is { } parent; node = parent)
-            outside.AddRange(parent.ChildNodes.Where(child => child != node && !child.Contains(root)).Select(Text).Where(text => text.Length > 0));
+            outside.AddRange(parent.ChildNodes.Where(child => child != node && !dropped.IsRemoved(child)).Select(Text).Where(text => text.Length > 0));
         if (document.QuerySelectorAll("h1") is [var title] && !root.Contains(title))
             outside.RemoveAll(text => text == Text(title));
         if (outside.Count > 0)
@@ -31,13 +31,13 @@ internal static partial class HtmlContent
     public static void Clean(IElement body, DroppedMarkup dropped)
     {
         foreach (var element in body.QuerySelectorAll(Invisible))
-            element.Remove();
+            dropped.Remove(element);
         foreach (var element in body.QuerySelectorAll(Furniture).Concat(body.QuerySelectorAll("[class], [id], [style]").Where(HasFurnitureName)).ToList())
         {
-            if (element == body || !body.Contains(element) || IsContent(element))
+            if (element == body || IsInRemoved(element, dropped) || IsContent(element))
                 continue;
             dropped.Furniture(element.LocalName, element.LocalName is "script" ? "" : Text(element));
-            element.Remove();
+            dropped.Remove(element);
         }
         foreach (var element in body.QuerySelectorAll("*").Prepend(body))
             Clean(element.Attributes, element.LocalName, dropped);
@@ -52,6 +52,16 @@ internal static partial class HtmlContent
             else if (attribute.LocalName is "href" or "src" or "action" or "formaction" or "xlink:href" && SafeAddress.IsUnsafe(attribute.Value))
                 dropped.Unsafe($"{attribute.LocalName}=\"{(attribute.Value.Length > 60 ? attribute.Value[..60] : attribute.Value)}\" on <{element}>");
         }
+    }
+
+    private static bool IsInRemoved(IElement element, DroppedMarkup dropped)
+    {
+        for (INode? node = element; node is not null; node = node.Parent)
+        {
+            if (dropped.IsRemoved(node))
+                return true;
+        }
+        return false;
     }
 
     private static string Text(INode node) => Blank().Replace(string.Join(' ', node.GetDescendants().OfType<IText>().Select(text => text.Data).DefaultIfEmpty(node.TextContent)), " ").Trim();

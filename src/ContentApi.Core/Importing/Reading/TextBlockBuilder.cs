@@ -65,7 +65,7 @@ internal sealed class TextBlockBuilder
 
     private string LinkKey(string href)
     {
-        if (links.OfType<LinkMark>().LastOrDefault() is { } open && string.Equals(open.Href, href, StringComparison.Ordinal))
+        if (links is [.., LinkMark open] && string.Equals(open.Href, href, StringComparison.Ordinal))
             return open.Key;
         var link = new LinkMark { Key = $"l{links.Count + 1}", Href = href };
         links.Add(link);

@@ -10,28 +10,33 @@ using FluentValidation;
 
 return await CommandLine.RunAsync(args, Build);
 
-static WebApplication Build(string[] settings)
+/// <summary>The program, room by room.</summary>
+internal static partial class Program
 {
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
-    builder.ConfigureServer();
+    /// <summary>The application, with settings such as <c>--urls</c>; it is not started.</summary>
+    internal static WebApplication Build(string[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        builder.ConfigureServer();
 
-    builder.Services.AddSingleton(TimeProvider.System);
-    builder.Services.AddValidatorsFromAssembly(typeof(Program).Assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
-    builder.Services.AddContentHttp(builder.Configuration);
-    builder.Services.AddData();
-    builder.Services.AddAccess();
-    builder.Services.AddPublished();
-    builder.Services.AddEditorial();
-    builder.Services.AddScoped<Startup>();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddValidatorsFromAssembly(typeof(Program).Assembly, ServiceLifetime.Singleton, includeInternalTypes: true);
+        builder.Services.AddContentHttp(builder.Configuration);
+        builder.Services.AddData();
+        builder.Services.AddAccess();
+        builder.Services.AddPublished();
+        builder.Services.AddEditorial();
+        builder.Services.AddScoped<Startup>();
 
-    var app = builder.Build();
-    app.UseProblems();
-    app.UseCors();
-    app.UseWhen(http => http.Request.Path.StartsWithSegments("/manage", StringComparison.Ordinal), manage => manage.UseAuthentication());
-    app.UseAuthorization();
+        var app = builder.Build();
+        app.UseProblems();
+        app.UseCors();
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/manage", StringComparison.Ordinal), manage => manage.UseAuthentication());
+        app.UseAuthorization();
 
-    app.MapOperations();
-    app.MapDelivery();
-    app.MapEditorial();
-    return app;
+        app.MapOperations();
+        app.MapDelivery();
+        app.MapEditorial();
+        return app;
+    }
 }

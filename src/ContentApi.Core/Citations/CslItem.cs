@@ -11,7 +11,7 @@ public sealed record CslItem
     /// <summary>Id of the item: the citation's key.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Type of the source (CSL 1.0.2, appendix III): see <see cref="CslType"/>.</summary>
+    /// <summary>Type of the source (CSL 1.0.2, appendix III), such as <c>article-journal</c>, <c>book</c>, <c>chapter</c>, <c>report</c> or <c>webpage</c>.</summary>
     public required string Type { get; init; }
 
     /// <summary>Title of the source.</summary>

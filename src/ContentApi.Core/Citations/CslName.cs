@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ContentApi.Core.Citations;
 
-/// <summary>A name in CSL-JSON: a person's parts, or an organisation as <see cref="Literal"/>.</summary>
+/// <summary>A name in CSL-JSON: a person's parts, or an organisation as its <c>literal</c>.</summary>
 public sealed record CslName
 {
     /// <summary>Family name without its particle.</summary>

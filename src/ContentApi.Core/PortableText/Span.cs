@@ -18,7 +18,7 @@ public sealed record Span
     /// <summary>The text; a line break in it is <c>\n</c>.</summary>
     public required string Text { get; init; }
 
-    /// <summary>Decorators (<see cref="Decorator"/>) and keys of the block's mark definitions.</summary>
+    /// <summary>Decorators (<c>strong</c>, <c>em</c>, <c>underline</c>, <c>strike-through</c>, <c>code</c>, <c>sup</c>, <c>sub</c>) and keys of the block's mark definitions.</summary>
     public IReadOnlyList<string> Marks { get; init; } = [];
 }
 

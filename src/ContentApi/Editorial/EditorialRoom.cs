@@ -3,6 +3,7 @@ using ContentApi.Editorial.Imports;
 using ContentApi.Editorial.Publishing;
 using ContentApi.Http;
 using ContentApi.Http.Validation;
+using MapsterMapper;
 
 namespace ContentApi.Editorial;
 
@@ -10,6 +11,7 @@ namespace ContentApi.Editorial;
 internal static class EditorialRoom
 {
     public static IServiceCollection AddEditorial(this IServiceCollection services) => services
+        .AddSingleton(provider => EditorialExamples.Create(provider.GetRequiredService<IMapper>()))
         .AddScoped<WorkingCopies>()
         .AddScoped<Publisher>()
         .AddScoped<DocumentImport>()

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using ContentApi.Core.Articles;
 using ContentApi.Core.Importing;
 using ContentApi.Core.Publishing;
+using ContentApi.Http.OpenApi;
 using MapsterMapper;
 
 namespace ContentApi.Published;
@@ -11,8 +12,7 @@ namespace ContentApi.Published;
 /// <summary>One small article in every representation, for the OpenAPI documents: made by the importer and the renderer, so it cannot differ from what is served.</summary>
 internal static class PublishedExamples
 {
-    /// <summary>The article as a document that imports.</summary>
-    public const string Document = """
+    private const string Document = """
         Harbour Review
 
         Tolls at the Strait
@@ -38,19 +38,19 @@ internal static class PublishedExamples
 
     private static readonly DateTime PublishedAt = new(2026, 3, 4, 8, 0, 0, DateTimeKind.Utc);
 
-    /// <summary>The representations by type; lists of one item among them.</summary>
-    public static IReadOnlyDictionary<Type, JsonNode> Create(ArticleRenderer renderer, IMapper mapper)
+    public static ExampleSource Create(ArticleRenderer renderer, IMapper mapper)
     {
         var snapshot = CreateSnapshot();
         var row = renderer.Render(snapshot);
         var reference = mapper.Map<Snapshot, ArticleReference>(snapshot);
         var work = new WorkItem { Id = snapshot.Document.Citations[0].WorkId!.Value, Csl = snapshot.Document.Citations[0].Csl, CitedBy = 1 };
         var term = new TermItem { Id = snapshot.Document.Publication!.Id, Slug = snapshot.Document.Publication.Slug, Name = snapshot.Document.Publication.Name, ArticleCount = 1 };
-        return new Dictionary<Type, JsonNode>
+        var answers = new Dictionary<Type, JsonNode>
         {
             [typeof(ArticleRepresentation)] = Parse(row.Renderings.First(rendering => rendering.Format == ArticleFormats.Json.Format).Body),
             [typeof(ArticleSummary)] = Parse(row.Body),
             [typeof(ArticleReference)] = JsonSerializer.SerializeToNode(reference, ContentJson.Options)!,
+            [typeof(AdjacentArticles)] = JsonSerializer.SerializeToNode(new AdjacentArticles(reference, null), ContentJson.Options)!,
             [typeof(TldrCard)] = Parse(row.Tldrs.First().Body),
             [typeof(ScenarioAnalysisItem)] = Parse(row.ScenarioAnalyses.First().Body),
             [typeof(ScenarioItem)] = Parse(row.Scenarios.First().Body),
@@ -58,6 +58,9 @@ internal static class PublishedExamples
             [typeof(WorkItem)] = JsonSerializer.SerializeToNode(work, ContentJson.Options)!,
             [typeof(TermItem)] = JsonSerializer.SerializeToNode(term, ContentJson.Options)!,
         };
+        var documents = ArticleFormats.All.Where(format => format != ArticleFormats.Json)
+            .ToDictionary(format => format.MediaType, format => Encoding.UTF8.GetString(row.Renderings.First(rendering => rendering.Format == format.Format).Body));
+        return new(answers, documents);
     }
 
     /// <summary>The article as it would be published; ids count up, so that the documents do not change from one run to the next.</summary>

@@ -1,4 +1,3 @@
-using ContentApi.Http.OpenApi;
 using Mapster;
 using MapsterMapper;
 
@@ -11,7 +10,7 @@ internal static class PublishedRoom
         .AddSingleton(CreateMaps())
         .AddSingleton<IMapper>(provider => new Mapper(provider.GetRequiredService<TypeAdapterConfig>()))
         .AddSingleton<ArticleRenderer>()
-        .AddSingleton(provider => new AnswerExamples(PublishedExamples.Create(provider.GetRequiredService<ArticleRenderer>(), provider.GetRequiredService<IMapper>())))
+        .AddSingleton(provider => PublishedExamples.Create(provider.GetRequiredService<ArticleRenderer>(), provider.GetRequiredService<IMapper>()))
         .AddScoped<PublishedArticles>()
         .AddScoped<Rerendering>();
 

@@ -1,7 +1,6 @@
 using ContentApi.Core.Importing;
 using ContentApi.Http.OpenApi;
 using ContentApi.Http.Problems;
-using ContentApi.Published;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
@@ -19,8 +18,7 @@ internal static class DocumentBody
         ["text/html"] = DocumentFormat.Html,
     };
 
-    public static RawBody Metadata { get; } = new([.. Formats.Keys], "The document, in UTF-8, of 2 MiB at most.",
-        PublishedExamples.Document);
+    public static RawBody Metadata { get; } = new([.. Formats.Keys], "The document, in UTF-8, of 2 MiB at most.");
 
     /// <summary>The format that a Content-Type names; null for one that is not taken, or for an encoding other than UTF-8.</summary>
     public static DocumentFormat? FormatOf(string? contentType) =>

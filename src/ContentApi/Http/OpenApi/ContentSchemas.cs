@@ -24,6 +24,11 @@ internal sealed class ContentSchemas : ISchemaFilter
             if (IsAbsentWhenNull(context.Type, members[name]) && property is OpenApiSchema { Type: { } type } member)
                 member.Type = type & ~JsonSchemaType.Null;
         }
+        foreach (var (name, reference) in properties.Where(member => member.Value is OpenApiSchemaReference).ToList())
+        {
+            if (members[name].FirstOrDefault() is { } property && !IsAbsentWhenNull(context.Type, [property]) && new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable)
+                properties[name] = new OpenApiSchema { OneOf = [reference, new OpenApiSchema { Type = JsonSchemaType.Null }], Description = reference.Description };
+        }
         // What is sent has every member that is not absent when null; what is received may leave members out.
         if (!context.Type.Name.EndsWith("Request", StringComparison.Ordinal))
             described.Required = new SortedSet<string>(properties.Keys.Where(name => !IsAbsentWhenNull(context.Type, members[name])), StringComparer.Ordinal);

@@ -8,11 +8,29 @@ internal sealed class DocumentDocumentation : IDocumentFilter
 {
     public const string KeyScheme = "key";
 
+    private static readonly Dictionary<string, string> TagDescriptions = new()
+    {
+        ["Articles"] = "Analyses, whole and by part.",
+        ["TL;DRs"] = "The summaries at the head of articles, as cards.",
+        ["Scenario analyses"] = "What-if questions with their scenarios, and strategic options by actor.",
+        ["Citations"] = "Entries of reference lists, with the places that mention them.",
+        ["Works"] = "Cited sources, each one across all articles.",
+        ["Vocabulary"] = "Publications, authors, topics, regions and actors.",
+        ["Imports"] = "Documents in.",
+    };
+
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
         swaggerDoc.JsonSchemaDialect = new Uri("https://json-schema.org/draft/2020-12/schema");
         swaggerDoc.Servers = [new() { Url = "/", Description = "This server" }];
-        if (context.DocumentName != ApiDocuments.Management)
-            swaggerDoc.Components?.SecuritySchemes?.Clear();
+        foreach (var tag in swaggerDoc.Tags ?? new HashSet<OpenApiTag>())
+            tag.Description = TagDescriptions[tag.Name!];
+        if (context.DocumentName == ApiDocuments.Management)
+            return;
+        swaggerDoc.Components?.SecuritySchemes?.Clear();
+        // Nothing here needs a key: said outright, so that nobody has to guess.
+        swaggerDoc.Security = [];
+        foreach (var operation in swaggerDoc.Paths.Values.SelectMany(path => path.Operations!.Values))
+            operation.Security = [];
     }
 }

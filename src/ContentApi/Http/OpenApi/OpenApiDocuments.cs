@@ -12,13 +12,12 @@ internal static class OpenApiDocuments
         [ApiDocuments.Management] = Info("ContentApi: management", "Documents in, and articles before the public and back. Every operation needs a key with the scope that it names."),
     };
 
-    public static IServiceCollection AddOpenApiDocuments(this IServiceCollection services) => services.AddEndpointsApiExplorer().AddSwaggerGen(options =>
+    public static IServiceCollection AddOpenApiDocuments(this IServiceCollection services) => services.AddSingleton<AnswerExamples>().AddEndpointsApiExplorer().AddSwaggerGen(options =>
     {
         foreach (var (name, info) in Documents)
             options.SwaggerDoc(name, info);
         options.DocInclusionPredicate((document, api) => api.GroupName == document && api.HttpMethod != HttpMethods.Head);
         options.SupportNonNullableReferenceTypes();
-        options.UseAllOfToExtendReferenceSchemas();
         options.UseOneOfForPolymorphism();
         options.SelectSubTypesUsing(PolymorphicSchemas.Derived);
         foreach (var assembly in new[] { typeof(OpenApiDocuments).Assembly, typeof(Core.Articles.Article).Assembly })
@@ -62,5 +61,5 @@ internal static class OpenApiDocuments
     }
 
     private static OpenApiInfo Info(string title, string description) =>
-        new() { Title = title, Version = "1.0", Description = description, License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" } };
+        new() { Title = title, Version = "1.0", Description = description, Contact = new OpenApiContact { Name = "The ContentApi authors" }, License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" } };
 }

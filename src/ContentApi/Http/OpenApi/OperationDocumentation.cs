@@ -16,6 +16,17 @@ internal sealed class OperationDocumentation(AnswerExamples examples) : IOperati
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
             ParameterDocumentation.Describe(parameter);
+        if (metadata.OfType<NeedsIfMatch>().Any())
+            (operation.Parameters ??= []).Add(new OpenApiParameter
+            {
+                Name = "If-Match",
+                In = ParameterLocation.Header,
+                Required = true,
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                Description = "The entity tag that the article was read with (RFC 9110, section 13.1.1).",
+                Example = "\"v1\"",
+            });
+        operation.Description = "Open to anyone.";
         if (metadata.OfType<RequiredScope>().LastOrDefault() is { } required)
         {
             operation.Security = [new() { [new OpenApiSecuritySchemeReference(DocumentDocumentation.KeyScheme, context.Document)] = [] }];
@@ -26,7 +37,7 @@ internal sealed class OperationDocumentation(AnswerExamples examples) : IOperati
             {
                 Required = true,
                 Description = body.Description,
-                Content = body.MediaTypes.ToDictionary(type => type, IOpenApiMediaType (type) => new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String }, Example = body.Example }),
+                Content = body.MediaTypes.ToDictionary(type => type, IOpenApiMediaType (type) => Document(type, JsonSchemaType.String)),
             };
         foreach (var (status, response) in operation.Responses?.ToList() ?? [])
         {
@@ -51,7 +62,7 @@ internal sealed class OperationDocumentation(AnswerExamples examples) : IOperati
         ["traceId"] = "0af7651916cd43dd8448eb211c80319c",
     };
 
-    private static void Describe(string status, OpenApiResponse response, IList<object> metadata, OpenApiOperation operation)
+    private void Describe(string status, OpenApiResponse response, IList<object> metadata, OpenApiOperation operation)
     {
         if (ProblemType.ForStatus(int.Parse(status, CultureInfo.InvariantCulture)) is { } type)
             response.Description = type.Title;
@@ -67,9 +78,15 @@ internal sealed class OperationDocumentation(AnswerExamples examples) : IOperati
         if (status == "200" && metadata.OfType<OfferedFormats>().FirstOrDefault() is { } offered)
         {
             foreach (var format in offered.Formats.Skip(1))
-                response.Content![format.MediaType] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = format.MediaType.EndsWith("json", StringComparison.Ordinal) ? JsonSchemaType.Object : JsonSchemaType.String } };
+                response.Content![format.MediaType] = Document(format.MediaType, format.MediaType.EndsWith("json", StringComparison.Ordinal) ? JsonSchemaType.Object : JsonSchemaType.String);
         }
     }
+
+    private OpenApiMediaType Document(string mediaType, JsonSchemaType type) => new()
+    {
+        Schema = new OpenApiSchema { Type = type },
+        Example = examples.Of(mediaType) is not { } example ? null : type == JsonSchemaType.Object ? JsonNode.Parse(example) : JsonValue.Create(example),
+    };
 
     private static OpenApiHeader Header(string description) => new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
 }

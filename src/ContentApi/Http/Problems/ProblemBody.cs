@@ -23,7 +23,7 @@ public sealed record ProblemBody
     /// <summary>Id of the request in the server's log.</summary>
     public required string TraceId { get; init; }
 
-    /// <summary>Each thing that is wrong; absent when <see cref="Detail"/> says it all.</summary>
+    /// <summary>Each thing that is wrong; absent when <c>detail</c> says it all.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<ProblemError>? Errors { get; init; }
 

@@ -1,0 +1,53 @@
+using System.Text.Json.Nodes;
+using ContentApi.Http.OpenApi;
+
+namespace ContentApi.Tests.Http.OpenApi;
+
+public sealed class OpenApiDocumentsTests
+{
+    [Theory]
+    [InlineData("v1")]
+    [InlineData("manage-v1")]
+    public async Task The_committed_document_is_the_one_that_the_program_writes(string name)
+    {
+        var committed = await File.ReadAllTextAsync(Path.Combine(RepositoryRoot(), "openapi", name + ".json"), TestContext.Current.CancellationToken);
+        var written = (await WriteAsync())[name];
+        Assert.True(committed == written, $"openapi/{name}.json is not up to date: run 'dotnet run --project src/ContentApi -- openapi' and commit it.");
+    }
+
+    [Fact]
+    public async Task Every_operation_has_an_id_a_summary_and_an_example_of_each_answer()
+    {
+        foreach (var (name, text) in await WriteAsync())
+        {
+            foreach (var (path, item) in JsonNode.Parse(text)!["paths"]!.AsObject())
+            {
+                foreach (var (method, operation) in item!.AsObject())
+                {
+                    var where = $"{name}: {method} {path}";
+                    Assert.False(string.IsNullOrEmpty((string?)operation!["operationId"]), where);
+                    Assert.False(string.IsNullOrEmpty((string?)operation["summary"]), where);
+                    foreach (var (status, response) in operation["responses"]!.AsObject())
+                    {
+                        Assert.False(string.IsNullOrEmpty((string?)response!["description"]), $"{where} {status}");
+                        Assert.All(response["content"]?.AsObject() ?? [], content => Assert.True(content.Value!["example"] is not null, $"{where} {status} {content.Key}"));
+                    }
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Descriptions_name_no_type_of_the_program() =>
+        Assert.All(await WriteAsync(), document => Assert.DoesNotContain("ContentApi.", document.Value, StringComparison.Ordinal));
+
+    private static Task<IReadOnlyDictionary<string, string>> WriteAsync() => OpenApiDocuments.WriteAsync(Program.Build([]), TestContext.Current.CancellationToken);
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "ContentApi.sln")))
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
+        return folder.FullName;
+    }
+}

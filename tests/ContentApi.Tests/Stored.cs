@@ -1,0 +1,33 @@
+using Npgsql;
+
+namespace ContentApi.Tests;
+
+/// <summary>What a database holds.</summary>
+internal static class Stored
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    /// <summary>Every table with the number of its rows and a hash of them: equal before and after means that nothing was written.</summary>
+    public static async Task<string> ContentsAsync(this Api api)
+    {
+        var counts = await api.RowsAsync<string>("""
+            SELECT format('SELECT %1$L || '' '' || count(*) || '' '' || coalesce(md5(string_agg(row::text, ''|'' ORDER BY row::text)), '''') FROM %2$I.%3$I row', table_schema || '.' || table_name, table_schema, table_name)
+            FROM information_schema.tables WHERE table_schema IN ('editorial', 'published') ORDER BY 1
+            """);
+        Assert.Contains(counts, count => count.Contains("editorial.articles", StringComparison.Ordinal));
+        return string.Join('\n', await api.RowsAsync<string>(string.Join(" UNION ALL ", counts) + " ORDER BY 1"));
+    }
+
+    /// <summary>The first column of a query, as the database's owner.</summary>
+    public static async Task<IReadOnlyList<T>> RowsAsync<T>(this Api api, string sql)
+    {
+        await using var connection = new NpgsqlConnection(api.Owner + ";Pooling=false");
+        await connection.OpenAsync(Cancelled);
+        await using var command = new NpgsqlCommand(sql, connection);
+        await using var reader = await command.ExecuteReaderAsync(Cancelled);
+        var values = new List<T>();
+        while (await reader.ReadAsync(Cancelled))
+            values.Add(reader.GetFieldValue<T>(0));
+        return values;
+    }
+}

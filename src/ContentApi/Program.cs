@@ -11,8 +11,12 @@ using FluentValidation;
 return await CommandLine.RunAsync(args, Build);
 
 /// <summary>The program, room by room.</summary>
-internal static partial class Program
+internal sealed partial class Program
 {
+    private Program()
+    {
+    }
+
     /// <summary>The application, with settings such as <c>--urls</c>; it is not started.</summary>
     internal static WebApplication Build(string[] settings)
     {

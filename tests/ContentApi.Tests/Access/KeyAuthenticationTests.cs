@@ -1,7 +1,6 @@
 using System.Net;
 using ContentApi.Access;
 using ContentApi.Access.Keys;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 

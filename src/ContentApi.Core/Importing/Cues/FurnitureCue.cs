@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ContentApi.Core.Importing.Cues;
@@ -8,8 +9,13 @@ internal static partial class FurnitureCue
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private const int Longest = 220;
 
+    private static readonly SearchValues<char> Arrows = SearchValues.Create("←→«»‹›");
+
     /// <summary>Whether a whole paragraph or heading is page furniture.</summary>
     public static bool Is(string text) => text.Length <= Longest && (Navigation().IsMatch(text) || Page().IsMatch(text) || Notice().IsMatch(text));
+
+    /// <summary>Whether a line is a pager's arrows and words, and so no part of the paragraph or list item that it follows without a blank line.</summary>
+    public static bool IsPager(string line) => line.Length <= Longest && line.AsSpan().ContainsAny(Arrows) && Navigation().IsMatch(line);
 
     /// <summary>Headings of lists of other articles and of comment forms: what follows them is furniture as well.</summary>
     public static bool OpensFurniture(string heading) => heading.Length <= 80 && Others().IsMatch(heading);

@@ -150,7 +150,7 @@ internal sealed class PlainTextReader
     }
 
     private static bool StartsBlock(PlainTextLine line) =>
-        line.Rule is not null || AtxLevel(line.Text) > 0 || HeadingShape.IsCue(line.Text) || TldrLabel.Find(line.Text) is { IsExplicit: true };
+        line.Rule is not null || AtxLevel(line.Text) > 0 || HeadingShape.IsCue(line.Text) || FurnitureCue.IsPager(line.Text) || TldrLabel.Find(line.Text) is { IsExplicit: true };
 
     private void AddHeading(string text, int? level, string? paragraph)
     {

@@ -11,20 +11,20 @@ internal static class ReferenceListFinder
 {
     public static ReferenceList Find(IReadOnlyList<Element> elements)
     {
-        var best = new ReferenceList(null, [], elements);
+        Candidate? best = null;
         for (var at = 0; at < elements.Count; at++)
         {
-            if (!IsHeading(elements[at]) || Read(elements, at) is not { } list)
-                continue;
-            if (list.Entries.Count >= best.Entries.Count)
+            if (IsHeading(elements[at]) && Read(elements, at) is { } list && list.Entries.Count >= (best?.Entries.Count ?? 0))
                 best = list;
         }
-        return best;
+        return best is null
+            ? new ReferenceList(null, [], elements)
+            : new ReferenceList(HeadingOf(elements[best.At]), best.Entries, [.. elements.Take(best.At), new BreakElement(), .. best.Others, .. elements.Skip(best.End)]);
     }
 
     private static bool IsHeading(Element element) => (element is HeadingElement || element.Paragraph() is not null) && element.Text() is { Length: <= 60 } text && HeadingCue.IsReferences(text);
 
-    private static ReferenceList? Read(IReadOnlyList<Element> elements, int at)
+    private static Candidate? Read(IReadOnlyList<Element> elements, int at)
     {
         var end = at + 1;
         while (end < elements.Count && elements[end] is BlockElement || (end < elements.Count && IsEntryTakenForHeading(elements[end])))
@@ -43,7 +43,7 @@ internal static class ReferenceListFinder
             else
                 entries.AddRange(ReferenceShape.Split(text));
         }
-        return new ReferenceList(HeadingOf(elements[at]), entries, [.. elements.Take(at), new BreakElement(), .. lead, .. below.Skip(last + 1), .. elements.Skip(end)]);
+        return new Candidate(at, end, entries, [.. lead, .. below.Skip(last + 1)]);
     }
 
     private static bool IsEntry(Element element) => element.IsListItem() || (element.Text() is { } text && ReferenceShape.IsReference(text));
@@ -52,4 +52,7 @@ internal static class ReferenceListFinder
     private static bool IsEntryTakenForHeading(Element element) => element is HeadingElement { Paragraph: not null, Level: null } heading && ReferenceShape.IsReference(heading.Text);
 
     private static string HeadingOf(Element element) => LineBreak.OneLine(element.Text()!).Trim().TrimEnd(':', '：').TrimEnd();
+
+    /// <summary>A list that begins at one element and ends before another, and what between them is no entry.</summary>
+    private sealed record Candidate(int At, int End, IReadOnlyList<string> Entries, IReadOnlyList<Element> Others);
 }

@@ -7,6 +7,7 @@ namespace ContentApi.Core.Importing.Finders;
 /// <summary>The head of a document whose title is marked as such: the lines around the title tell publication, subtitle and authors.</summary>
 internal sealed class TitledHead(IReadOnlyList<Element> elements, int titleAt, string? knownPublication, IReadOnlyList<string> knownAuthors)
 {
+    private const int LongestSubtitle = 300;
     private const int MostSubtitleWords = 45;
     private readonly List<string> authors = [];
     private string? publication;
@@ -85,7 +86,7 @@ internal sealed class TitledHead(IReadOnlyList<Element> elements, int titleAt, s
             publication = line;
             return true;
         }
-        if (isAboveTitle || subtitle is not null || line.Split(' ').Length > MostSubtitleWords)
+        if (isAboveTitle || subtitle is not null || line.Length > LongestSubtitle || line.Split(' ').Length > MostSubtitleWords)
             return false;
         subtitle = line;
         return true;

@@ -12,6 +12,8 @@ internal static class HtmlReader
     /// <summary>Null when elements are nested too deep.</summary>
     public static ParsedDocument? Read(string html)
     {
+        if (!HtmlNesting.IsShallow(html))
+            return null;
         var document = new HtmlParser().ParseDocument(html);
         if (document.Body is not { } body || !IsShallow(document))
             return null;
@@ -43,27 +45,5 @@ internal static class HtmlReader
         return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri : null;
     }
 
-    private static bool IsShallow(INode root)
-    {
-        var depth = 0;
-        for (var node = root; ;)
-        {
-            if (node.FirstChild is { } child)
-            {
-                node = child;
-                if (++depth > DeepestElement)
-                    return false;
-                continue;
-            }
-            while (node.NextSibling is null)
-            {
-                if (depth-- == 0 || node.Parent is not { } parent)
-                    return true;
-                node = parent;
-            }
-            if (depth == 0)
-                return true;
-            node = node.NextSibling;
-        }
-    }
+    private static bool IsShallow(INode node, int depth = 0) => depth <= DeepestElement && node.ChildNodes.All(child => IsShallow(child, depth + 1));
 }

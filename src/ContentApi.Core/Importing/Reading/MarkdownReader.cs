@@ -23,7 +23,10 @@ internal static partial class MarkdownReader
             return null;
         var frontMatter = FrontMatter.Read(syntax.Descendants<YamlFrontMatterBlock>().FirstOrDefault()?.Lines.ToString() ?? "");
         CloseRawText(syntax);
-        var document = new HtmlParser().ParseDocument("<!DOCTYPE html><body>" + syntax.ToHtml(Pipeline));
+        var html = syntax.ToHtml(Pipeline);
+        if (!HtmlNesting.IsShallow(html))
+            return null;
+        var document = new HtmlParser().ParseDocument("<!DOCTYPE html><body>" + html);
         PrintFootnotes(document, markdown);
         var dropped = new DroppedMarkup();
         return HtmlReader.ReadRendered(document, dropped) is { } elements

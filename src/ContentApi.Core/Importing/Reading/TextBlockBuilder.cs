@@ -49,6 +49,9 @@ internal sealed class TextBlockBuilder
         return block;
     }
 
+    /// <summary>A block like another one, its links included, with the text collected here.</summary>
+    public TextBlock Build(TextBlock like) => Build() with { Style = like.Style, ListItem = like.ListItem, Level = like.Level, MarkDefs = like.MarkDefs };
+
     private void AppendSpace(char space)
     {
         if (last is not (' ' or LineBreak.Soft or LineBreak.Hard))

@@ -1,22 +1,32 @@
+using System.Text.RegularExpressions;
 using ContentApi.Core.PortableText;
 
 namespace ContentApi.Core.Importing.Reading;
 
 /// <summary>Paragraphs that are made of lines: separated by empty lines, or each with a bullet typed before it.</summary>
-internal static class TextBlockLines
+internal static partial class TextBlockLines
 {
     private const string TypedBullets = "•‣◦▪●○∙·–-*";
 
     /// <summary>The paragraphs and list items that one paragraph of markup stands for.</summary>
     public static IEnumerable<TextBlock> Split(TextBlock block)
     {
-        var lines = Lines(block);
-        if (lines.Count == 0)
+        var text = block.PlainText();
+        if (!text.Contains(LineBreak.Hard))
+        {
+            yield return block;
             yield break;
-        if (block.ListItem is null && lines.Where(line => line.Children.Count > 0).All(line => IsBulleted(line.PlainText())))
+        }
+        var lines = Lines(block);
+        if (block.ListItem is null && lines.All(line => line.Children.Count == 0 || IsBulleted(line.PlainText())))
         {
             foreach (var line in lines.Where(line => line.Children.Count > 0))
                 yield return line.Skip(1) with { ListItem = BlockStyle.Bullet, Level = 1 };
+            yield break;
+        }
+        if (!EmptyLine().IsMatch(text))
+        {
+            yield return block;
             yield break;
         }
         foreach (var paragraph in Paragraphs(lines))
@@ -39,7 +49,7 @@ internal static class TextBlockLines
                     lines.Add(block with { Children = spans });
                     spans = [];
                 }
-                if (pieces[at].Length > 0)
+                if (!string.IsNullOrWhiteSpace(pieces[at]) || (spans.Count > 0 && pieces[at].Length > 0))
                     spans.Add(span with { Text = pieces[at] });
             }
         }
@@ -50,22 +60,24 @@ internal static class TextBlockLines
 
     private static IEnumerable<TextBlock> Paragraphs(List<TextBlock> lines)
     {
-        var spans = new List<Span>();
+        var builder = new TextBlockBuilder();
         foreach (var line in lines)
         {
-            if (line.Children.Count > 0)
+            if (line.Children.Count == 0)
             {
-                if (spans.Count > 0)
-                    spans[^1] = spans[^1] with { Text = spans[^1].Text + LineBreak.Hard };
-                spans.AddRange(line.Children);
+                if (!builder.IsEmpty)
+                    yield return builder.Build(line);
+                continue;
             }
-            else if (spans.Count > 0)
-            {
-                yield return line with { Children = spans };
-                spans = [];
-            }
+            if (!builder.IsEmpty)
+                builder.Break();
+            foreach (var span in line.Children)
+                builder.Append(span.Text, span.Marks);
         }
-        if (spans.Count > 0)
-            yield return lines[0] with { Children = spans };
+        if (!builder.IsEmpty)
+            yield return builder.Build(lines[0]);
     }
+
+    [GeneratedRegex("\u2028[ \n]*\u2028", RegexOptions.CultureInvariant)]
+    private static partial Regex EmptyLine();
 }

@@ -19,6 +19,7 @@ internal static class HttpRoom
         // Live: the process answers. Ready: so does its database.
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");
+        app.MapGet("/", () => TypedResults.Redirect("/docs/index.html")).ExcludeFromDescription();
         app.MapProblems();
         app.MapOpenApiDocuments();
     }

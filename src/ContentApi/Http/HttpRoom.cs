@@ -17,8 +17,8 @@ internal static class HttpRoom
     public static void MapOperations(this WebApplication app)
     {
         // Live: the process answers. Ready: so does its database.
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).WithMetadata(ReadEndpoints.OnlyReads);
+        app.MapHealthChecks("/health/ready").WithMetadata(ReadEndpoints.OnlyReads);
         app.MapGet("/", () => TypedResults.Redirect("/docs/index.html")).ExcludeFromDescription();
         app.MapProblems();
         app.MapOpenApiDocuments();

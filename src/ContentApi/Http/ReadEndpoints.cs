@@ -7,6 +7,9 @@ internal static class ReadEndpoints
 {
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
+    /// <summary>Metadata that leaves an endpoint of the framework GET and HEAD, and no other method.</summary>
+    public static HttpMethodMetadata OnlyReads { get; } = new(Methods);
+
     /// <summary>Maps GET, and HEAD with it.</summary>
     public static RouteHandlerBuilder MapRead(this RouteGroupBuilder group, string pattern, Delegate handler) => group.MapMethods(pattern, Methods, handler);
 

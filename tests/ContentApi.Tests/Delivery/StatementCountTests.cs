@@ -1,0 +1,84 @@
+using System.Diagnostics;
+
+namespace ContentApi.Tests.Delivery;
+
+/// <summary>What a read costs the database: a constant number of statements, however many rows there are.</summary>
+public sealed class StatementCountTests(Api api) : IClassFixture<Api>, IAsyncLifetime
+{
+    private const int FewArticles = 2, ManyArticles = 12;
+
+    public static TheoryData<string, int> Routes => new()
+    {
+        { "articles?limit=100", 1 },
+        { "articles/the-first", 1 },
+        { "articles/the-first?format=text", 1 },
+        { "articles/the-first/tldr", 2 },
+        { "articles/the-first/scenario-analyses", 2 },
+        { "articles/the-first/citations", 2 },
+        { "articles/the-first/adjacent", 2 },
+        { "articles/no-such-article", 2 },
+        { "tldrs?limit=100", 1 },
+        { "scenario-analyses?limit=100", 1 },
+        { "scenario-analyses/{analysis}", 1 },
+        { "scenarios?limit=100", 1 },
+        { "scenarios/{scenario}", 1 },
+        { "citations?limit=100", 1 },
+        { "citations/{citation}", 1 },
+        { "works?limit=100", 1 },
+        { "works/{work}", 1 },
+        { "works/{work}/articles", 2 },
+        { "topics?limit=100", 1 },
+        { "topics/one", 1 },
+        { "actors?limit=100", 1 },
+    };
+
+    public ValueTask InitializeAsync() => EnsureAsync(FewArticles);
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Theory]
+    [MemberData(nameof(Routes))]
+    public async Task A_read_takes_a_constant_number_of_statements(string route, int statements)
+    {
+        var path = await AddressAsync(route);
+        var few = await CountAsync(path);
+        await EnsureAsync(ManyArticles);
+        var many = await CountAsync(path);
+
+        Assert.Equal((statements, statements), (few, many));
+    }
+
+    private async ValueTask EnsureAsync(int articles)
+    {
+        for (var i = (await api.ReadAllAsync("/v1/articles")).Count; i < articles; i++)
+            await api.PublishedAsync(Documents.Complete($"Counted {i}", $"Word{i}"), $"?publish=true&topic=One&topic=Topic{i}{(i == 0 ? "&slug=the-first" : "")}");
+    }
+
+    private async Task<string> AddressAsync(string route)
+    {
+        var first = await api.ReadAsync("/v1/articles/the-first");
+        var analysis = first.Items("scenarioAnalyses")[0];
+        return "/v1/" + route.Replace("{analysis}", analysis.Id(), StringComparison.Ordinal).Replace("{scenario}", analysis.Items("scenarios")[0].Id(), StringComparison.Ordinal)
+            .Replace("{citation}", first.Items("citations")[0].Id(), StringComparison.Ordinal).Replace("{work}", first.Items("citations")[0].Text("workId"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Statements that Npgsql sends to this class's database during a request; other classes run theirs meanwhile.</summary>
+    private async Task<int> CountAsync(string path)
+    {
+        var statements = 0;
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Npgsql",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activity =>
+            {
+                if (activity.GetTagItem("db.query.text") is not null && activity.TagObjects.Any(tag => tag.Value is string text && text == api.Database))
+                    Interlocked.Increment(ref statements);
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+        using var response = await api.GetAsync(path);
+        Assert.True((int)response.StatusCode is 200 or 404, path);
+        return statements;
+    }
+}

@@ -21,7 +21,7 @@ internal sealed class DocumentDocumentation : IDocumentFilter
 
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
     {
-        swaggerDoc.JsonSchemaDialect = new Uri("https://json-schema.org/draft/2020-12/schema");
+        swaggerDoc.JsonSchemaDialect = new Uri("https://spec.openapis.org/oas/3.1/dialect/base");
         swaggerDoc.Servers = [new() { Url = "/", Description = "This server" }];
         foreach (var tag in swaggerDoc.Tags ?? new HashSet<OpenApiTag>())
             tag.Description = TagDescriptions[tag.Name!];

@@ -30,6 +30,9 @@ public static class ContentJson
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { OmitNullsInCsl, InheritedMembersFirst } };
     }
 
+    /// <summary>Whether objects of the type leave out what is not known (CSL-JSON) instead of writing null.</summary>
+    public static bool OmitsNulls(Type type) => Array.IndexOf(CslTypes, type) >= 0;
+
     private static JsonSerializerOptions Create()
     {
         var options = new JsonSerializerOptions();
@@ -59,7 +62,7 @@ public static class ContentJson
 
     private static void OmitNullsInCsl(JsonTypeInfo type)
     {
-        if (Array.IndexOf(CslTypes, type.Type) < 0)
+        if (!OmitsNulls(type.Type))
             return;
         foreach (var property in type.Properties)
             property.ShouldSerialize = static (_, value) => value is not null;

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ContentApi.Core.Citations;
+using ContentApi.Core.Articles;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -10,8 +10,6 @@ namespace ContentApi.Http.OpenApi;
 /// <summary>What System.Text.Json's attributes say of a type and the schema generator does not read: which members are always there, and which are absent instead of null.</summary>
 internal sealed class ContentSchemas : ISchemaFilter
 {
-    private static readonly Type[] Csl = [typeof(CslItem), typeof(CslName), typeof(CslDate)];
-
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
         if (schema is not OpenApiSchema { Properties: { Count: > 0 } properties } described || context.MemberInfo is not null || context.Type.Namespace?.StartsWith("ContentApi.", StringComparison.Ordinal) != true)
@@ -35,7 +33,7 @@ internal sealed class ContentSchemas : ISchemaFilter
     }
 
     private static bool IsAbsentWhenNull(Type type, IEnumerable<PropertyInfo> members) =>
-        members.Any(member => member.GetCustomAttribute<JsonIgnoreAttribute>() is not null || (Csl.Contains(type) && member.GetCustomAttribute<System.Runtime.CompilerServices.RequiredMemberAttribute>() is null));
+        members.Any(member => member.GetCustomAttribute<JsonIgnoreAttribute>() is not null || (ContentJson.OmitsNulls(type) && member.GetCustomAttribute<System.Runtime.CompilerServices.RequiredMemberAttribute>() is null));
 
     private static string JsonName(PropertyInfo property) => property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name);
 }

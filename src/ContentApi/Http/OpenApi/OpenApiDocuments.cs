@@ -20,7 +20,7 @@ internal static class OpenApiDocuments
         options.SupportNonNullableReferenceTypes();
         options.UseOneOfForPolymorphism();
         options.SelectSubTypesUsing(PolymorphicSchemas.Derived);
-        foreach (var assembly in new[] { typeof(OpenApiDocuments).Assembly, typeof(Core.Articles.Article).Assembly })
+        foreach (var assembly in new[] { typeof(OpenApiDocuments).Assembly, typeof(Core.Articles.ContentJson).Assembly })
             options.IncludeXmlComments(assembly);
         options.SchemaFilter<ContentSchemas>();
         options.OperationFilter<OperationDocumentation>();

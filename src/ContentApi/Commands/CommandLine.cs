@@ -1,15 +1,21 @@
 using System.CommandLine;
 using ContentApi.Data.Embedded;
 using Npgsql;
+using Spectre.Console;
 
 namespace ContentApi.Commands;
 
 /// <summary>The command line: <c>serve</c> where nothing else is asked for.</summary>
 internal static class CommandLine
 {
+    private const int RedirectedWidth = 240;
+
     /// <summary>Runs the command that the arguments name; <paramref name="build"/> makes the application from settings such as <c>--urls</c>. Returns the exit code.</summary>
     public static async Task<int> RunAsync(string[] arguments, Func<string[], WebApplication> build)
     {
+        // Spectre.Console takes 80 columns where there is no terminal; a file or a pipe has room.
+        if (Console.IsOutputRedirected)
+            AnsiConsole.Profile.Width = RedirectedWidth;
         var root = new RootCommand("ContentApi: a content API for analysis journalism. Settings such as --urls or --ContentApi:DataDirectory may follow any command.");
         ServeCommand.AddTo(root, build);
         MigrateCommand.AddTo(root, build);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ContentApi.Core.Importing;
 using ContentApi.Editorial.Imports;
 using Spectre.Console;
@@ -23,18 +22,18 @@ internal sealed class FileImport(IServiceScopeFactory scopes)
 
     public static Table Summary(IReadOnlyList<FileImported> results, ImportMode mode)
     {
-        var table = new Table().AddColumns("File", "Result", "Slug", "Sections", "Analyses", "Scenarios", "Citations", "Findings");
+        var table = new Table().AddColumns("File", "Result", "Slug", "Content", "To look at");
         foreach (var (file, outcome) in results)
         {
             string[] cells = outcome switch
             {
                 DocumentImported(var article, var report, _) =>
                 [
-                    mode.DryRun ? "would import" : mode.Publish ? "published" : "imported", article.Slug, Number(report.Sections), Number(report.ScenarioAnalyses), Number(report.Scenarios),
-                    Number(report.Citations), string.Join(", ", report.Findings.GroupBy(finding => finding.Code).Select(group => group.Count() == 1 ? group.Key : $"{group.Key} ({group.Count()})")),
+                    mode.DryRun ? "would import" : mode.Publish ? "published" : "imported", article.Slug,
+                    $"{report.Sections} sections, {report.ScenarioAnalyses} analyses, {report.Scenarios} scenarios, {report.Citations} citations", string.Join(", ", report.Findings.GroupBy(finding => finding.Code).Select(group => group.Count() == 1 ? group.Key : $"{group.Key} ({group.Count()})")),
                 ],
-                DocumentRejected(var rejection) => ["failed", "", "", "", "", "", rejection.Detail],
-                _ => ["failed", "", "", "", "", "", "The slug is taken."],
+                DocumentRejected(var rejection) => ["failed", "", "", rejection.Detail],
+                _ => ["failed", "", "", "The slug is taken."],
             };
             table.AddRow([.. cells.Prepend(Path.GetFileName(file)).Select(Markup.Escape)]);
         }
@@ -57,8 +56,6 @@ internal sealed class FileImport(IServiceScopeFactory scopes)
         await using var scope = scopes.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<DocumentImport>().RunAsync(bytes, DocumentFiles.FormatOf(file)!.Value, options, mode, cancellationToken);
     }
-
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>A file, and what became of it.</summary>

@@ -30,6 +30,9 @@ namespace ContentApi.Data.Migrations
                     IF NOT pg_has_role(current_user, 'contentapi_delivery', 'MEMBER') THEN
                         GRANT contentapi_delivery TO CURRENT_USER;
                     END IF;
+                EXCEPTION WHEN insufficient_privilege THEN
+                    RAISE insufficient_privilege USING MESSAGE = format(
+                        'the role %I may not make or grant the roles contentapi_app and contentapi_delivery: let a superuser create them and grant both to it', current_user);
                 END
                 $$;
 

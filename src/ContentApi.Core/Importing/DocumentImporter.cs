@@ -40,7 +40,7 @@ public static class DocumentImporter
         var article = MentionLinker.Link(ArticleMetadata.Apply(built, head, document.Metadata, options, findings), newId);
         findings.AddRange(ArticleChecks.Find(article));
         findings.AddRange(AnalysesWithoutScenarios(article));
-        return new ImportOutcome.Imported(article, Report(article, format, findings), options.PublishedAt ?? document.Metadata.PublishedAt);
+        return new ImportOutcome.Imported(article, Report(article, format, findings), options.PublishedAt ?? document.Metadata.PublishedAt ?? head.PublishedAt);
     }
 
     private static ParsedDocument? Read(string text, DocumentFormat format) => format switch

@@ -33,6 +33,6 @@ internal sealed partial record ScenarioLabel(string Label, ScenarioKind Kind, in
     private static partial Regex Numbered();
 
     [GeneratedRegex(
-        @"^[\u200E\u200F]?(?<label>(((" + CueLexicon.Likelihood + @")[\s-]+){0,2}(" + Nouns + @")|(best|worst|base|baseline|middle)[\s-]+case([\s-]+scenario)?|(ال)?سيناريو\s+(ال)?(أفضل|أسوأ|متفائل|متشائم|مرجح|محتمل|أساسي|وسط)|(استجابة|رد|خيار)\s+محتملة?)(\s*\([^)\n]{1,60}\))?)(\s*[:：]\s*|\s+[–—]\s*)", Options)]
+        @"^[\u200E\u200F]?(?<label>(((" + CueLexicon.Likelihood + @")[\s-]+){0,2}(" + Nouns + @")|(best|worst|base|baseline|middle)[\s-]+case([\s-]+scenario)?|(ال)?سيناريو\s+(ال)?(أفضل|أسوأ|متفائل|متشائم|مرجح|محتمل|أساسي|وسط)|((?<response>استجابة|رد)|(?<option>خيار))\s+محتملة?)(\s*\([^)\n]{1,60}\))?)(\s*[:：]\s*|\s+[–—]\s*)", Options)]
     private static partial Regex Unnumbered();
 }

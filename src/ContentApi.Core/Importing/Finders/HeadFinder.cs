@@ -14,6 +14,9 @@ internal sealed record Head
 
     public IReadOnlyList<string> Authors { get; init; } = [];
 
+    /// <summary>The date printed below the title; it stays in the body as well.</summary>
+    public DateTimeOffset? PublishedAt { get; init; }
+
     public IReadOnlyList<Element> Body { get; init; } = [];
 }
 
@@ -43,18 +46,17 @@ internal static class HeadFinder
 
     private static int IndexOfTitle(IReadOnlyList<Element> elements, string? metadataTitle)
     {
+        var other = -1;
         for (var at = 0; at < elements.Count && at < DeepestTitle; at++)
         {
-            if (elements[at] is HeadingElement { Level: 1 } or HeadingElement { Paragraph: null } && IsTitle((HeadingElement)elements[at], metadataTitle, at))
+            if (elements[at] is HeadingElement { Level: 1 })
                 return at;
+            if (other < 0 && elements[at] is HeadingElement { Paragraph: null } heading && IsTitle(heading, metadataTitle, at))
+                other = at;
         }
-        return -1;
+        return other;
     }
 
-    private static bool IsTitle(HeadingElement heading, string? metadataTitle, int at)
-    {
-        if (heading.Level == 1)
-            return true;
-        return metadataTitle is null ? at <= 2 && !IsBody(heading) : string.Equals(heading.Text, metadataTitle, StringComparison.OrdinalIgnoreCase);
-    }
+    private static bool IsTitle(HeadingElement heading, string? metadataTitle, int at) =>
+        metadataTitle is null ? at <= 2 && !IsBody(heading) : string.Equals(heading.Text, metadataTitle, StringComparison.OrdinalIgnoreCase);
 }

@@ -25,6 +25,7 @@ internal static class PlainHead
             Publication = parts.Publication is { } publication ? elements[publication].Text() : null,
             Subtitle = parts.Subtitle is { } subtitle ? elements[subtitle].Text() : null,
             Authors = authors,
+            PublishedAt = kept.Select(line => HeadingShape.DateOf(line.Text()!)).FirstOrDefault(date => date is not null),
             Body = [.. kept.Concat(rest), .. elements.Skip(end)],
         };
 
@@ -35,7 +36,7 @@ internal static class PlainHead
                 return (at[0], null, null, 1);
             if (known is not null && string.Equals(Text(1), known, StringComparison.OrdinalIgnoreCase))
                 return (at[0], at[1], null, 2);
-            if (HeadingCue.IsOrdinarySection(Text(1)) || HeadingCue.IsWhatIf(Text(1)))
+            if (!isWholeHead && (HeadingCue.IsOrdinarySection(Text(1)) || HeadingCue.IsWhatIf(Text(1))))
                 return (at[0], null, null, 1);
             if (!HeadFinder.LooksLikeName(Text(0)))
                 return isWholeHead ? HeadFinder.LooksLikeName(Text(1)) && Text(1).Split(' ').Length <= 4 ? (at[0], at[1], null, 2) : (at[0], null, at[1], 2) : (at[0], null, null, 1);
@@ -59,12 +60,21 @@ internal static class PlainHead
                 kept.Add(element);
             else if (authors.Count == 0 && lines.Count > 0 && Byline.Names(text) is { Count: > 0 } names)
                 authors = names;
-            else if (element is HeadingElement { Level: null } && kept.Count == 0 && authors.Count == 0 && (lines.Count == 0 || !HeadingCue.IsWhatIf(text)))
+            else if (kept.Count == 0 && authors.Count == 0 && IsLine(elements, end, text, lines.Count))
                 lines.Add(end);
             else
                 break;
         }
         return (lines, authors, end, kept);
+    }
+
+    /// <summary>A question or a sentence is a title only where nothing but the TL;DR, a byline or a date can follow.</summary>
+    private static bool IsLine(IReadOnlyList<Element> elements, int at, string text, int before)
+    {
+        var endsHead = at + 1 < elements.Count && (TldrFinder.LabelOf(elements[at + 1]) is not null || (elements[at + 1].Paragraph()?.PlainText() is { } next && (HeadingShape.IsDate(next) || Byline.Begins(next))));
+        if (elements[at] is HeadingElement { Level: null })
+            return before == 0 || endsHead || !HeadingCue.IsWhatIf(text);
+        return elements[at] is BlockElement && before == 1 && text.Length <= LongestTitle && !text.Contains(LineBreak.Soft) && !text.Contains(LineBreak.Hard) && (endsHead || HeadingShape.IsTitle(text));
     }
 
     /// <summary>A document that does not begin with a short line: its first paragraph if that is one short line, else its first heading.</summary>

@@ -12,6 +12,7 @@ internal sealed class TitledHead(IReadOnlyList<Element> elements, int titleAt, s
     private readonly List<string> authors = [];
     private string? publication;
     private string? subtitle;
+    private DateTimeOffset? publishedAt;
 
     public Head Read()
     {
@@ -28,15 +29,18 @@ internal sealed class TitledHead(IReadOnlyList<Element> elements, int titleAt, s
                 continue;
             if (elements[after].Paragraph() is not { } line || !HeadingShape.IsDate(LineBreak.OneLine(line.PlainText())))
                 break;
+            publishedAt ??= HeadingShape.DateOf(LineBreak.OneLine(line.PlainText()));
             body.Add(elements[after]);
         }
         body.AddRange(elements.Skip(after));
-        return new Head { Title = titleAt < 0 ? null : LineBreak.OneLine(elements[titleAt].Text()!), Publication = publication, Subtitle = subtitle, Authors = authors, Body = body };
+        return new Head { Title = titleAt < 0 ? null : LineBreak.OneLine(elements[titleAt].Text()!), Publication = publication, Subtitle = subtitle, Authors = authors, PublishedAt = publishedAt, Body = body };
     }
 
     /// <summary>A paragraph is understood when every line of it is.</summary>
     private bool Understands(Element element, bool isAboveTitle)
     {
+        if (isAboveTitle && element is HeadingElement { Paragraph: null } heading && !HeadFinder.IsBody(heading))
+            return UnderstandsLine(heading.Text, isEmphasised: true, isAboveTitle);
         if (element.Paragraph() is not { Style: BlockStyle.Normal } paragraph || HeadFinder.IsBody(element))
             return false;
         var isEmphasised = paragraph.IsAll(Decorator.Emphasis, Decorator.Strong);

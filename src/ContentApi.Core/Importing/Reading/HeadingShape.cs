@@ -26,8 +26,17 @@ internal static partial class HeadingShape
         return line.Length <= LongestHeading && ScenarioLabel.Find(line) is { } label && Words(line[label.Length..]) <= MostWords && !IsText(line[label.Length..]);
     }
 
+    /// <summary>Whether a line can be the title of a document: longer than a heading, but no sentence.</summary>
+    public static bool IsTitle(string line) => IsHeading(line) || (line.Length <= LongestQuestion && !IsClosed(line) && BeginsLikeHeading(line) && !LooksLikeAddress(line));
+
+    /// <summary>Whether a line ends as a sentence does.</summary>
+    public static bool EndsSentence(string line) => line.TrimEnd(Closers) is [.., '.' or '!' or '?' or '؟' or '۔' or '。' or '…'];
+
     /// <summary>Whether a line is nothing but a date.</summary>
     public static bool IsDate(string line) => line.Length <= 60 && Date().IsMatch(line);
+
+    /// <summary>The date that a line is, as the beginning of that day in UTC; null for a line that is none, or a date in words of another language than English.</summary>
+    public static DateTimeOffset? DateOf(string line) => line.Length <= 60 && Date().Match(line) is { Success: true } match ? HtmlMetadata.Time(match.Groups["date"].Value) : null;
 
     /// <summary>What follows a label is text rather than a title when it is a long sentence, or more than one.</summary>
     private static bool IsText(string title) => title.Contains(". ", StringComparison.Ordinal) || (title.Length > 60 && title.TrimEnd(Closers) is [.., '.' or ':' or '۔']);
@@ -37,8 +46,12 @@ internal static partial class HeadingShape
         var text = line.TrimEnd(Closers);
         if (text.Length == 0 || text[^1] is '.' or ',' or ';' or ':' or '!' or '،' or '؛' or '۔' or '。' or '：' or '…' or '，')
             return !EndsInAbbreviation(text);
-        return text[^1] is '?' or '؟' or '？' && Words(text) > MostWordsOfQuestion;
+        return text[^1] is '?' or '؟' or '？' && (Words(text) > MostWordsOfQuestion || !IsHeadingQuestion(text));
     }
+
+    /// <summary>"Who Pays?" is a heading, "But will it last?" a sentence: a question word begins it, or its words are capitalised. Scripts without capitals do not tell.</summary>
+    private static bool IsHeadingQuestion(string text) =>
+        QuestionWord().IsMatch(text) || !text.Any(char.IsLower) || text.Split(' ').Skip(1).All(word => word.Length < 5 || !char.IsLower(word[0]));
 
     private static bool EndsInAbbreviation(string text) => Abbreviation().IsMatch(text.Length > 12 ? text[^12..] : text);
 
@@ -52,6 +65,9 @@ internal static partial class HeadingShape
 
     private static bool LooksLikeAddress(string line) => line.Contains("://", StringComparison.Ordinal) || Address().IsMatch(line);
 
+    [GeneratedRegex(@"^(?:why|how|who|whose|what|where|when|which|pourquoi|comment|qui|quel|quelle|por qué|cómo|quién|qué|warum|wie|wer|was|neden|nasıl|kim|mengapa|bagaimana|siapa)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex QuestionWord();
+
     [GeneratedRegex(@"(?:^|\s)(?:[A-Z]\.){2,4}$|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St)\.$", RegexOptions.CultureInvariant)]
     private static partial Regex Abbreviation();
 
@@ -59,7 +75,7 @@ internal static partial class HeadingShape
     private static partial Regex Address();
 
     [GeneratedRegex(
-        @"^(?:(?:published|updated|posted|date|last updated)(?: on)?:?\s+)?(?:\p{L}{3,10},?\s+)?(?:\p{Nd}{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?\p{L}{3,12}\.?,?\s+(?:de\s+)?\p{Nd}{4}م?|\p{L}{3,12}\.?\s+\p{Nd}{1,2}(?:st|nd|rd|th)?,?\s+\p{Nd}{4}|\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}(?:[T ]\S{5,20})?|\p{Nd}{1,2}[./]\p{Nd}{1,2}[./]\p{Nd}{2,4})$",
+        @"^(?:(?:published|updated|posted|date|last updated)(?: on)?:?\s+)?(?:\p{L}{3,10},\s+)?(?<date>\p{Nd}{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?\p{L}{3,12}\.?,?\s+(?:de\s+)?\p{Nd}{4}م?|\p{L}{3,12}\.?\s+\p{Nd}{1,2}(?:st|nd|rd|th)?,?\s+\p{Nd}{4}|\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}(?:[T ]\S{5,20})?|\p{Nd}{1,2}[./]\p{Nd}{1,2}[./]\p{Nd}{2,4})$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Date();
 }

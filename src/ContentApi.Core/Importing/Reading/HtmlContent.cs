@@ -84,7 +84,7 @@ internal static partial class HtmlContent
     private static bool HasFurnitureName(IElement element) =>
         FurnitureName().IsMatch($" {element.ClassName} {element.Id} ") || Hidden().IsMatch(element.GetAttribute("style") ?? "");
 
-    [GeneratedRegex(@"\s(?:share|sharing|share-[\w-]+|social|social-[\w-]+|breadcrumbs?|cookies?|cookie-[\w-]+|newsletter|newsletter-[\w-]+|related|related-[\w-]+|comments|comment-[\w-]+|sidebar|advert\w*|ads?|ad-[\w-]+|pagination|pager|post-navigation|navbar|menu|skip-link|screen-reader-text|sharedaddy|jp-relatedposts)(?=\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s(?:share|sharing|share-[\w-]+|social|social-[\w-]+|breadcrumbs?|cookies?|cookie-[\w-]+|newsletter|newsletter-[\w-]+|related|related-[\w-]+|comments|comment-[\w-]+|sidebar|advert\w*|ads?|ad-[\w-]+|pagination|pager|post-navigation|nav-links|nav-previous|nav-next|navigation|post-nav|navbar|menu|skip-link|screen-reader-text|sharedaddy|jp-relatedposts)(?=\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FurnitureName();
 
     [GeneratedRegex(@"display\s*:\s*none|mso-hide\s*:\s*all", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

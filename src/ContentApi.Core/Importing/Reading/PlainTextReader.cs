@@ -54,7 +54,12 @@ internal sealed class PlainTextReader
         if (inHead && group.Count is > 1 and <= MostHeadLines && group.TrueForAll(IsHeadLine))
         {
             foreach (var line in group)
-                AddHeading(line.Text, null, line.Text);
+            {
+                if (HeadingShape.IsDate(line.Text) || Byline.Begins(line.Text))
+                    elements.Add(new BlockElement(TextBlockBuilder.Plain(line.Text)));
+                else
+                    AddHeading(line.Text, null, line.Text);
+            }
             return;
         }
         for (var i = 0; i < group.Count;)
@@ -110,13 +115,15 @@ internal sealed class PlainTextReader
     private bool IsNumberedItem(int at) =>
         at >= 0 && at < groups.Count && groups[at].Count == 1 && groups[at][0] is { IsNumbered: true, MarkerLength: > 0 };
 
-    private static bool IsHeadingAt(List<PlainTextLine> group, int i)
+    private bool IsHeadingAt(List<PlainTextLine> group, int i)
     {
         var text = group[i].Text;
         if (group.Count == 1)
             return HeadingShape.IsHeading(text);
         if (HeadingShape.IsCue(text))
             return !text.EndsWith(':') || i + 1 < group.Count;
+        if (i == 0 && group.Count > 1 && group[1].MarkerLength == 0 && !wrapping.Joins(group[0], group[1]) && !HeadingShape.IsHeading(group[1].Text) && HeadingShape.EndsSentence(group[^1].Text))
+            return HeadingShape.IsHeading(text) && !HeadingShape.IsDate(text) && !Byline.Begins(text);
         var stepsOut = i == 0 || LineWrapping.IsParagraphOfItsOwn(group[i - 1]);
         return stepsOut && i + 1 < group.Count && LineWrapping.IsParagraphOfItsOwn(group[i + 1]) && HeadingShape.IsHeading(text);
     }

@@ -51,19 +51,47 @@ internal sealed class PlainTextReader
     private void ReadGroup(int at)
     {
         var group = groups[at];
-        if (inHead && group.Count is > 1 and <= MostHeadLines && group.TrueForAll(IsHeadLine))
+        var start = inHead ? ReadHead(group) : 0;
+        if (start == 0 && WrappedHeading(group) is { } heading)
         {
-            foreach (var line in group)
-            {
-                if (HeadingShape.IsDate(line.Text) || Byline.Begins(line.Text))
-                    elements.Add(new BlockElement(TextBlockBuilder.Plain(line.Text)));
-                else
-                    AddHeading(line.Text, null, line.Text);
-            }
+            AddHeading(heading, HeadingCue.NumberedLevel(heading), heading);
             return;
         }
-        for (var i = 0; i < group.Count;)
+        for (var i = start; i < group.Count;)
             i = ReadFrom(group, i, at);
+    }
+
+    /// <summary>Reads lines one below the other that are the head of a document: a whole group of them, or those right before the TL;DR.</summary>
+    private int ReadHead(List<PlainTextLine> group)
+    {
+        var count = 0;
+        while (count < group.Count && count <= MostHeadLines && IsHeadLine(group[count]))
+            count++;
+        var endsHead = count == group.Count ? count > 1 : TldrLabel.Find(group[count].Text) is not null;
+        if (count > MostHeadLines || !endsHead || (count == group.Count && WrappedHeading(group) is not null))
+            return 0;
+        foreach (var line in group.Take(count))
+        {
+            if (HeadingShape.IsDate(line.Text) || Byline.Begins(line.Text))
+                elements.Add(new BlockElement(TextBlockBuilder.Plain(line.Text)));
+            else
+                AddHeading(line.Text, null, line.Text);
+        }
+        return count;
+    }
+
+    /// <summary>A heading too long for one line; null when the lines are none.</summary>
+    private string? WrappedHeading(List<PlainTextLine> group)
+    {
+        if (group.Count is < 2 or > 3 || group.Exists(line => line.MarkerLength > 0 || line.Rule is not null))
+            return null;
+        for (var i = 1; i < group.Count; i++)
+        {
+            if (!wrapping.Joins(group[i - 1], group[i]) || HeadingShape.IsCue(group[i].Text))
+                return null;
+        }
+        var joined = string.Join(' ', group.Select(line => line.Text));
+        return TldrLabel.Find(joined) is null && HeadingShape.IsHeading(joined) ? joined : null;
     }
 
     /// <summary>Publication, title and byline may stand on lines without a blank line between.</summary>

@@ -35,7 +35,7 @@ internal sealed partial class Program
         var app = builder.Build();
         app.UseProblems();
         app.UseCors();
-        app.UseWhen(http => http.Request.Path.StartsWithSegments("/manage", StringComparison.Ordinal), manage => manage.UseAuthentication());
+        app.UseAuthentication();
         app.UseAuthorization();
 
         app.MapOperations();

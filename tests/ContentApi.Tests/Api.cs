@@ -135,7 +135,8 @@ public sealed class Api(PostgresServer server) : IAsyncLifetime
 
     private string As(string role) => new NpgsqlConnectionStringBuilder(Owner) { Username = role }.ConnectionString;
 
-    private static async Task MigrateAsync(string owner)
+    /// <summary>Brings a database to the tables of this program; the connection string is its owner's.</summary>
+    public static async Task MigrateAsync(string owner)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Content", owner)]).Build();
         await using var database = new ContentDatabase(configuration);

@@ -1,3 +1,4 @@
+using ContentApi.Commands;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,8 +7,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ContentApi.Tests;
 
-/// <summary>The program itself, from its entry point on, listening on a free port with the given settings.</summary>
-internal sealed class Application : WebApplicationFactory<Program>
+/// <summary>The program itself, from its entry point on, listening on a free port with the given settings. Any of its types tells the factory which program it is.</summary>
+internal sealed class Application : WebApplicationFactory<Startup>
 {
     private readonly IReadOnlyDictionary<string, string> settings;
     private readonly TimeProvider? time;

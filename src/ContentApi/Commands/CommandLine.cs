@@ -13,24 +13,31 @@ internal static class CommandLine
     /// <summary>Runs the command that the arguments name; <paramref name="build"/> makes the application from settings such as <c>--urls</c>. Returns the exit code.</summary>
     public static async Task<int> RunAsync(string[] arguments, Func<string[], WebApplication> build)
     {
-        // Spectre.Console takes 80 columns where there is no terminal; a file or a pipe has room.
+        var (settings, command) = CommandSettings.Split(arguments);
+        var root = new RootCommand("ContentApi: a content API for analysis journalism. Settings such as --urls or --ContentApi:DataDirectory may follow any command.");
+        ServeCommand.AddTo(root, Build);
+        MigrateCommand.AddTo(root, Build);
+        ImportCommand.AddTo(root, Build);
+        KeysCommand.AddTo(root, Build);
+        RerenderCommand.AddTo(root, Build);
+        OpenApiCommand.AddTo(root, Build);
+        // In a file or a pipe no screen bounds a table.
         if (Console.IsOutputRedirected)
             AnsiConsole.Profile.Width = RedirectedWidth;
-        var root = new RootCommand("ContentApi: a content API for analysis journalism. Settings such as --urls or --ContentApi:DataDirectory may follow any command.");
-        ServeCommand.AddTo(root, build);
-        MigrateCommand.AddTo(root, build);
-        ImportCommand.AddTo(root, build);
-        KeysCommand.AddTo(root, build);
-        RerenderCommand.AddTo(root, build);
-        OpenApiCommand.AddTo(root, build);
         try
         {
-            return await root.Parse(arguments).InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+            return await root.Parse(command).InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
         }
         catch (Exception error) when (MessageFor(error) is { } message)
         {
             await Console.Error.WriteLineAsync($"contentapi: {message}");
             return 1;
+        }
+
+        WebApplication Build(ParseResult parsed)
+        {
+            CommandSettings.RefuseUnknown(parsed);
+            return build(settings);
         }
     }
 

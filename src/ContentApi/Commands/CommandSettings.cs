@@ -2,23 +2,34 @@ using System.CommandLine;
 
 namespace ContentApi.Commands;
 
-/// <summary>Settings of the host that follow a command (<c>--urls http://... --ContentApi:DataDirectory=...</c>): what the command itself does not know.</summary>
+/// <summary>Settings of the host among the arguments (<c>--urls http://... --ContentApi:DataDirectory=...</c>): what no command itself knows.</summary>
 internal static class CommandSettings
 {
     private static readonly string[] HostSettings = ["--urls", "--environment", "--contentRoot", "--applicationName"];
 
-    /// <summary>The settings, as ASP.NET Core's configuration takes them; an option that is neither the command's nor a setting ends the command.</summary>
-    public static string[] From(ParseResult parsed)
+    /// <summary>Parts the settings, as ASP.NET Core's configuration takes them, from the command with its own arguments and options, wherever they stand.</summary>
+    public static (string[] Settings, string[] Command) Split(IEnumerable<string> arguments)
     {
+        var (settings, command) = (new List<string>(), new List<string>());
         var expectsValue = false;
-        foreach (var token in parsed.UnmatchedTokens)
+        foreach (var argument in arguments)
         {
-            var name = token.Split('=')[0];
-            var isSetting = name.StartsWith("--", StringComparison.Ordinal) && (name.Contains(':', StringComparison.Ordinal) || HostSettings.Contains(name, StringComparer.OrdinalIgnoreCase));
-            if (!isSetting && !expectsValue)
-                throw new CommandException($"'{token}' is neither a command, an option nor a setting: see --help.");
-            expectsValue = isSetting && !token.Contains('=', StringComparison.Ordinal);
+            var isSetting = IsSetting(argument.Split('=')[0]);
+            (isSetting || expectsValue ? settings : command).Add(argument);
+            expectsValue = isSetting && !argument.Contains('=', StringComparison.Ordinal);
         }
-        return [.. parsed.UnmatchedTokens];
+        return ([.. settings], [.. command]);
     }
+
+    /// <summary>Ends a command that was given what it does not know.</summary>
+    public static void RefuseUnknown(ParseResult parsed)
+    {
+        if (parsed.UnmatchedTokens is [var unknown, ..])
+            throw Unknown(unknown);
+    }
+
+    public static CommandException Unknown(string argument) => new($"'{argument}' is neither a command, an option nor a setting: see --help.");
+
+    private static bool IsSetting(string name) =>
+        name.StartsWith("--", StringComparison.Ordinal) && (name.Contains(':', StringComparison.Ordinal) || HostSettings.Contains(name, StringComparer.OrdinalIgnoreCase));
 }

@@ -8,7 +8,7 @@ namespace ContentApi.Commands;
 /// <summary><c>import</c>: takes files, and the documents in folders, in as articles.</summary>
 internal static class ImportCommand
 {
-    public static void AddTo(RootCommand root, Func<string[], WebApplication> build)
+    public static void AddTo(RootCommand root, Func<ParseResult, WebApplication> build)
     {
         var paths = new Argument<string[]>("paths") { Description = $"Files, or folders that are searched for {DocumentFiles.Known}.", Arity = ArgumentArity.OneOrMore };
         var publication = new Option<string?>("--publication") { Description = "Name of the publication, where a document does not say." };
@@ -27,7 +27,7 @@ internal static class ImportCommand
         var import = new Command("import", "Takes documents in as articles.") { paths, publication, locale, publishedAt, topics, regions, authors, publish, dryRun };
         import.SetContentAction(build, async (parsed, services, cancellationToken) =>
         {
-            var files = Find(parsed.GetRequiredValue(paths).Where(path => !path.StartsWith("--", StringComparison.Ordinal)));
+            var files = Find(parsed.GetRequiredValue(paths));
             var options = new ImportOptions
             {
                 Publication = parsed.GetValue(publication),
@@ -50,6 +50,9 @@ internal static class ImportCommand
         var files = new List<string>();
         foreach (var path in paths)
         {
+            // What looks like an option and is none is taken for a path by the parser.
+            if (path.StartsWith("--", StringComparison.Ordinal))
+                throw CommandSettings.Unknown(path);
             if (Directory.Exists(path))
                 files.AddRange(Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(file => DocumentFiles.FormatOf(file) is not null).Order(StringComparer.Ordinal));
             else if (!File.Exists(path))

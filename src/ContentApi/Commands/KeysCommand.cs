@@ -9,7 +9,7 @@ namespace ContentApi.Commands;
 /// <summary><c>keys create|list|revoke</c>.</summary>
 internal static class KeysCommand
 {
-    public static void AddTo(RootCommand root, Func<string[], WebApplication> build)
+    public static void AddTo(RootCommand root, Func<ParseResult, WebApplication> build)
     {
         var keys = new Command("keys", "Makes, lists and revokes keys of the API.");
         keys.Subcommands.Add(Create(build));
@@ -18,7 +18,7 @@ internal static class KeysCommand
         root.Subcommands.Add(keys);
     }
 
-    private static Command Create(Func<string[], WebApplication> build)
+    private static Command Create(Func<ParseResult, WebApplication> build)
     {
         var name = new Argument<string>("name") { Description = "Who or what the key is for." };
         var scope = new Option<string[]>("--scope") { Description = $"What it may do, once or more: {string.Join(", ", Scopes.All)}.", Required = true, AllowMultipleArgumentsPerToken = true };
@@ -37,7 +37,7 @@ internal static class KeysCommand
         return create;
     }
 
-    private static Command List(Func<string[], WebApplication> build)
+    private static Command List(Func<ParseResult, WebApplication> build)
     {
         var list = new Command("list", "Lists the keys, without their secrets.");
         list.SetContentAction(build, async (_, services, cancellationToken) =>
@@ -51,7 +51,7 @@ internal static class KeysCommand
         return list;
     }
 
-    private static Command Revoke(Func<string[], WebApplication> build)
+    private static Command Revoke(Func<ParseResult, WebApplication> build)
     {
         var id = new Argument<string>("id") { Description = "Id of the key: what stands between ca_ and the secret." };
         var revoke = new Command("revoke", "Ends a key at once.") { id };

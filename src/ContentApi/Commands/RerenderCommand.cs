@@ -7,7 +7,7 @@ namespace ContentApi.Commands;
 /// <summary><c>rerender</c>: makes anew what an older renderer made. It can be stopped and started again, and runs beside a serving program.</summary>
 internal static class RerenderCommand
 {
-    public static void AddTo(RootCommand root, Func<string[], WebApplication> build)
+    public static void AddTo(RootCommand root, Func<ParseResult, WebApplication> build)
     {
         var rerender = new Command("rerender", "Renders published articles again that an older version of the program rendered.");
         rerender.SetContentAction(build, async (_, services, cancellationToken) =>

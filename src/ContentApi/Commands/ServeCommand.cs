@@ -6,13 +6,13 @@ namespace ContentApi.Commands;
 /// <summary><c>serve</c>: opens the database, listens, and stops both when the process is asked to.</summary>
 internal static class ServeCommand
 {
-    public static void AddTo(RootCommand root, Func<string[], WebApplication> build)
+    public static void AddTo(RootCommand root, Func<ParseResult, WebApplication> build)
     {
         var serve = new Command("serve", "Serves the API (the default).") { TreatUnmatchedTokensAsErrors = false };
-        serve.SetAction((parsed, cancellationToken) => RunAsync(build(CommandSettings.From(parsed)), cancellationToken));
+        serve.SetAction((parsed, cancellationToken) => RunAsync(build(parsed), cancellationToken));
         root.Subcommands.Add(serve);
         root.TreatUnmatchedTokensAsErrors = false;
-        root.SetAction((parsed, cancellationToken) => RunAsync(build(CommandSettings.From(parsed)), cancellationToken));
+        root.SetAction((parsed, cancellationToken) => RunAsync(build(parsed), cancellationToken));
     }
 
     private static async Task RunAsync(WebApplication app, CancellationToken cancellationToken)

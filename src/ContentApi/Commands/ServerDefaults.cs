@@ -14,6 +14,8 @@ internal static class ServerDefaults
             builder.WebHost.UseUrls(Url);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.AddFilter((provider, category, level) => level >= (category?.StartsWith("ContentApi", StringComparison.Ordinal) == true ? LogLevel.Information : LogLevel.Warning));
+        // Why it does not start is told in one line, by the command.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
         // The exception handler answers; what it is given is logged once, by it.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
     }

@@ -1,0 +1,109 @@
+using System.Net;
+using System.Net.Sockets;
+using ContentApi.Commands;
+using ContentApi.Tests.Data.Embedded;
+
+namespace ContentApi.Tests.Commands;
+
+/// <summary>What cannot be done is told in one line that says what to do. Run in this process: nothing else in it writes to the standard error stream.</summary>
+public sealed class CommandLineErrorsTests(PostgresServer shared)
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("There is no file or folder 'nowhere.txt'", "import", "nowhere.txt")]
+    [InlineData("'/etc/hosts' is no document", "import", "/etc/hosts")]
+    [InlineData("'--publsh' is neither a command, an option nor a setting", "import", ".", "--publsh")]
+    [InlineData("'--publsh' is neither a command, an option nor a setting", "serve", "--publsh")]
+    [InlineData("'srve' is neither a command, an option nor a setting", "srve")]
+    [InlineData("'extra' is neither a command, an option nor a setting", "migrate", "extra")]
+    [InlineData("has passed already", "keys", "create", "x", "--scope", "content:write", "--expires", "2020-01-01T00:00:00Z")]
+    [InlineData("There is no key 'nobody'", "keys", "revoke", "nobody")]
+    [InlineData("ContentApi:BootstrapKey is not of the form", "serve", "--ContentApi:BootstrapKey=nonsense")]
+    [InlineData("ContentApi:BootstrapKey is not of the form", "--ContentApi:BootstrapKey", "ca_id_tooshort")]
+    [InlineData("ContentApi:BootstrapKey is not of the form", "serve", "--ContentApi:BootstrapKey=ca_bad id_0123456789abcdef01234567")]
+    public async Task What_cannot_be_done_is_one_line(string says, params string[] arguments)
+    {
+        var line = await FailAsync([$"--ConnectionStrings:Content={await MigratedAsync()}", .. arguments]);
+
+        Assert.Contains(says, line, StringComparison.Ordinal);
+        Assert.DoesNotContain("nonsense", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("tooshort", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_in_use_is_named()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+
+        var line = await FailAsync("serve", $"--ConnectionStrings:Content={await MigratedAsync()}", "--urls", $"http://{taken.LocalEndpoint}");
+
+        Assert.Contains($"{taken.LocalEndpoint}", line, StringComparison.Ordinal);
+        Assert.Contains("ASPNETCORE_URLS", line, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("import", ".")]
+    [InlineData("keys", "list")]
+    [InlineData("rerender")]
+    public async Task A_database_that_is_not_migrated_is_refused_and_migrate_is_named(params string[] command) =>
+        Assert.Contains("run the command 'migrate'", await FailAsync([.. command, $"--ConnectionStrings:Content={await shared.CreateDatabaseAsync()}"]), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_database_that_does_not_answer_is_named() =>
+        Assert.Contains("PostgreSQL cannot be reached", await FailAsync("serve", "--ConnectionStrings:Content=Host=127.0.0.1;Port=1;Username=x;Database=x"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_data_directory_that_cannot_be_made_is_named() =>
+        Assert.Contains("/proc/contentapi", await FailAsync("serve", "--ContentApi:DataDirectory=/proc/contentapi"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_data_directory_in_use_is_named_with_who_uses_it()
+    {
+        using var folder = await TemporaryFolder.WithDataAsync(shared);
+        await using var server = await ContentApi.Data.Embedded.EmbeddedPostgres.StartAsync(folder.Options, Cancelled);
+
+        Assert.Contains($"The data directory {folder.Path} is in use by process {Environment.ProcessId}", await FailAsync("serve", $"--ContentApi:DataDirectory={folder.Path}"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--scope", "keys", "create", "x")]
+    [InlineData("content:everything", "keys", "create", "x", "--scope", "content:everything")]
+    [InlineData("english", "import", ".", "--locale", "english")]
+    [InlineData("soon", "import", ".", "--published-at", "soon")]
+    public async Task What_an_option_does_not_take_is_told_before_anything_is_done(string says, params string[] arguments)
+    {
+        var (exitCode, errors) = await RunAsync([.. arguments, "--ContentApi:DataDirectory=/proc/contentapi"]);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(says, errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("/proc/contentapi", errors, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> FailAsync(params string[] arguments)
+    {
+        var (exitCode, errors) = await RunAsync(arguments);
+        Assert.Equal(1, exitCode);
+        var line = Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.StartsWith("contentapi: ", line, StringComparison.Ordinal);
+        return line;
+    }
+
+    private static async Task<(int ExitCode, string Errors)> RunAsync(string[] arguments)
+    {
+        var (before, errors) = (Console.Error, new StringWriter());
+        Console.SetError(TextWriter.Synchronized(errors));
+        try
+        {
+            return (await CommandLine.RunAsync(arguments, Program.Build), errors.ToString());
+        }
+        finally
+        {
+            Console.SetError(before);
+        }
+    }
+
+    private async Task<string> MigratedAsync() => await shared.CreateDatabaseAsync(await shared.TemplateAsync("migrated", Api.MigrateAsync));
+}

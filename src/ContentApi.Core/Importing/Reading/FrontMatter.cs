@@ -1,6 +1,6 @@
+using ContentApi.Core.Articles;
 using ContentApi.Core.Importing.Cues;
 using ContentApi.Core.Publishing;
-using ContentApi.Core.Articles;
 
 namespace ContentApi.Core.Importing.Reading;
 

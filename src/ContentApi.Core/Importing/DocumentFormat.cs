@@ -13,9 +13,26 @@ public enum DocumentFormat
     Html,
 }
 
-/// <summary>Media types of the formats.</summary>
+/// <summary>Media types and file names of the formats.</summary>
 public static class DocumentFormats
 {
+    private static readonly Dictionary<string, DocumentFormat> Endings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [".txt"] = DocumentFormat.PlainText,
+        [".text"] = DocumentFormat.PlainText,
+        [".md"] = DocumentFormat.Markdown,
+        [".markdown"] = DocumentFormat.Markdown,
+        [".html"] = DocumentFormat.Html,
+        [".htm"] = DocumentFormat.Html,
+        [".xhtml"] = DocumentFormat.Html,
+    };
+
+    /// <summary>The media types that are imported, without parameters.</summary>
+    public static IReadOnlyList<string> MediaTypes { get; } = [.. Enum.GetValues<DocumentFormat>().Select(MediaType)];
+
+    /// <summary>The endings of file names that tell a format.</summary>
+    public static IReadOnlyCollection<string> FileEndings => Endings.Keys;
+
     /// <summary>The media type of a format, without parameters.</summary>
     public static string MediaType(this DocumentFormat format) => format switch
     {
@@ -33,12 +50,6 @@ public static class DocumentFormats
         _ => null,
     };
 
-    /// <summary>The format that a file's name tells; null when it tells none.</summary>
-    public static DocumentFormat? FromFileName(string fileName) => Path.GetExtension(fileName).ToLowerInvariant() switch
-    {
-        ".txt" or ".text" => DocumentFormat.PlainText,
-        ".md" or ".markdown" => DocumentFormat.Markdown,
-        ".html" or ".htm" or ".xhtml" => DocumentFormat.Html,
-        _ => null,
-    };
+    /// <summary>The format that a file's name tells by its ending; null when it tells none.</summary>
+    public static DocumentFormat? FromFileName(string fileName) => Endings.TryGetValue(Path.GetExtension(fileName), out var format) ? format : null;
 }

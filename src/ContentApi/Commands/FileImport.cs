@@ -54,7 +54,7 @@ internal sealed class FileImport(IServiceScopeFactory scopes)
             return new DocumentRejected(new ImportOutcome.Rejected("unreadable", error.Message));
         }
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<DocumentImport>().RunAsync(bytes, DocumentFiles.FormatOf(file)!.Value, options, mode, cancellationToken);
+        return await scope.ServiceProvider.GetRequiredService<DocumentImport>().RunAsync(bytes, DocumentFormats.FromFileName(file)!.Value, options, mode, cancellationToken);
     }
 }
 

@@ -8,9 +8,11 @@ namespace ContentApi.Commands;
 /// <summary><c>import</c>: takes files, and the documents in folders, in as articles.</summary>
 internal static class ImportCommand
 {
+    private static readonly string Endings = string.Join(", ", DocumentFormats.FileEndings);
+
     public static void AddTo(RootCommand root, Func<ParseResult, WebApplication> build)
     {
-        var paths = new Argument<string[]>("paths") { Description = $"Files, or folders that are searched for {DocumentFiles.Known}.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("paths") { Description = $"Files, or folders that are searched for {Endings}.", Arity = ArgumentArity.OneOrMore };
         var publication = new Option<string?>("--publication") { Description = "Name of the publication, where a document does not say." };
         var locale = new Option<string?>("--locale") { Description = "Language of the documents (BCP 47)." };
         var publishedAt = new Option<DateTimeOffset?>("--published-at") { Description = "When they were first published." };
@@ -54,14 +56,14 @@ internal static class ImportCommand
             if (path.StartsWith("--", StringComparison.Ordinal))
                 throw CommandSettings.Unknown(path);
             if (Directory.Exists(path))
-                files.AddRange(Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(file => DocumentFiles.FormatOf(file) is not null).Order(StringComparer.Ordinal));
+                files.AddRange(Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(file => DocumentFormats.FromFileName(file) is not null).Order(StringComparer.Ordinal));
             else if (!File.Exists(path))
                 throw new CommandException($"There is no file or folder '{path}'.");
-            else if (DocumentFiles.FormatOf(path) is null)
-                throw new CommandException($"'{path}' is no document: its name must end in one of {DocumentFiles.Known}.");
+            else if (DocumentFormats.FromFileName(path) is null)
+                throw new CommandException($"'{path}' is no document: its name must end in one of {Endings}.");
             else
                 files.Add(path);
         }
-        return files.Count > 0 ? files : throw new CommandException($"There is no document there: names must end in one of {DocumentFiles.Known}.");
+        return files.Count > 0 ? files : throw new CommandException($"There is no document there: names must end in one of {Endings}.");
     }
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using ContentApi.Core.Articles;
 using ContentApi.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,11 +16,11 @@ internal static class SlugClaim
     {
         if (await TryAsync(database, slug, articleId, cancellationToken))
             return slug;
-        var prefix = slug + "-";
-        var taken = (await database.ClaimedSlugs.Where(claim => claim.Slug.StartsWith(prefix)).Select(claim => claim.Slug).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
+        var stem = Slug.Numbered(slug, 2)[..^1];
+        var taken = (await database.ClaimedSlugs.Where(claim => claim.Slug.StartsWith(stem)).Select(claim => claim.Slug).ToListAsync(cancellationToken)).ToHashSet(StringComparer.Ordinal);
         for (var number = 2; ; number++)
         {
-            var candidate = prefix + number.ToString(CultureInfo.InvariantCulture);
+            var candidate = Slug.Numbered(slug, number);
             if (!taken.Contains(candidate) && await TryAsync(database, candidate, articleId, cancellationToken))
                 return candidate;
         }

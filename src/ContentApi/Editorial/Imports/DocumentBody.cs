@@ -10,21 +10,13 @@ namespace ContentApi.Editorial.Imports;
 /// <summary>A document as the body of a request.</summary>
 internal static class DocumentBody
 {
-    /// <summary>The media types that an import takes.</summary>
-    public static IReadOnlyDictionary<string, DocumentFormat> Formats { get; } = new Dictionary<string, DocumentFormat>
-    {
-        ["text/plain"] = DocumentFormat.PlainText,
-        ["text/markdown"] = DocumentFormat.Markdown,
-        ["text/html"] = DocumentFormat.Html,
-    };
-
-    public static RawBody Metadata { get; } = new([.. Formats.Keys], "The document, in UTF-8, of 2 MiB at most.");
+    public static RawBody Metadata { get; } = new(DocumentFormats.MediaTypes, "The document, in UTF-8, of 2 MiB at most.");
 
     /// <summary>The format that a Content-Type names; null for one that is not taken, or for an encoding other than UTF-8.</summary>
     public static DocumentFormat? FormatOf(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type)
         && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
-        && Formats.TryGetValue(type.MediaType.Value!.ToLowerInvariant(), out var format) ? format : null;
+            ? DocumentFormats.FromMediaType(type.MediaType.Value) : null;
 
     /// <summary>The whole body; null when it is too large: by its Content-Length before anything is read, else as soon as it is over the limit.</summary>
     public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -47,7 +39,7 @@ internal static class DocumentBody
     }
 
     public static ProblemHttpResult Unsupported(string? contentType) => Problem.Of(ProblemType.UnsupportedMediaType, $"A document of type '{contentType ?? "(none)"}' cannot be imported.",
-        new ProblemError { Parameter = "Content-Type", Code = "unsupported", Detail = $"There are {string.Join(", ", Formats.Keys)}, in UTF-8." });
+        new ProblemError { Parameter = "Content-Type", Code = "unsupported", Detail = $"There are {string.Join(", ", DocumentFormats.MediaTypes)}, in UTF-8." });
 
     public static ProblemHttpResult TooLarge() => Problem.Of(ProblemType.ContentTooLarge, $"A document has {DocumentImporter.MaxBytes} bytes (2 MiB) at most.");
 

@@ -19,7 +19,7 @@ internal sealed class SampleArticles(ContentDbContext database, DocumentImport i
         foreach (var sample in JsonSerializer.Deserialize<Sample[]>(Read("samples.json"), ContentJson.Options)!)
         {
             var options = new ImportOptions { PublishedAt = sample.PublishedAt, Topics = sample.Topics, Regions = sample.Regions, Authors = sample.Authors };
-            if (await import.RunAsync(Read(sample.File), DocumentFiles.FormatOf(sample.File)!.Value, options, new(Publish: true, DryRun: false, KeyId: null), cancellationToken) is not DocumentImported)
+            if (await import.RunAsync(Read(sample.File), DocumentFormats.FromFileName(sample.File)!.Value, options, new(Publish: true, DryRun: false, KeyId: null), cancellationToken) is not DocumentImported)
                 throw new InvalidOperationException($"The sample {sample.File} does not import.");
         }
         await transaction.CommitAsync(cancellationToken);

@@ -7,9 +7,9 @@ internal static class ArticleEndpoints
 {
     public static void MapArticles(this RouteGroupBuilder manage)
     {
-        manage.MapGet("/articles", ListWorkingCopies.Handle).Describe("listWorkingCopies", "Articles", "Lists articles as editors have them, last changed first")
+        manage.MapRead("/articles", ListWorkingCopies.Handle).Describe("listWorkingCopies", "Articles", "Lists articles as editors have them, last changed first")
             .RequireScope(Scopes.ContentWrite).Problems(400, 401, 403);
-        manage.MapGet("/articles/{idOrSlug}", GetWorkingCopy.Handle).Describe("getWorkingCopy", "Articles", "Gets an article as editors have it, with its entity tag and its findings")
+        manage.MapRead("/articles/{idOrSlug}", GetWorkingCopy.Handle).Describe("getWorkingCopy", "Articles", "Gets an article as editors have it, with its entity tag and its findings")
             .RequireScope(Scopes.ContentWrite).Problems(400, 401, 403, 404);
     }
 }

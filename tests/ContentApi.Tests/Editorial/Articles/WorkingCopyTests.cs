@@ -19,6 +19,18 @@ public sealed class WorkingCopyTests(Api api) : IClassFixture<Api>
     }
 
     [Fact]
+    public async Task HEAD_tells_the_entity_tag_that_a_write_needs()
+    {
+        var draft = await api.DraftAsync(Documents.Short("Only Its Tag"));
+
+        using var response = await api.ManageAsync(HttpMethod.Head, $"/manage/v1/articles/{draft.Id()}");
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("\"v1\"", response.Header("ETag"));
+        Assert.Empty(await response.BytesAsync());
+    }
+
+    [Fact]
     public async Task The_list_holds_every_article_last_changed_first_page_by_page()
     {
         var made = new List<string>();

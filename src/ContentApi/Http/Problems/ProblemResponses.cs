@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
@@ -19,6 +20,11 @@ internal static class ProblemResponses
     private static Task WriteFault(HttpContext http)
     {
         var fault = http.Features.Get<IExceptionHandlerFeature>()!.Error;
+        if (fault is BadHttpRequestException { InnerException: JsonException json })
+        {
+            http.Response.StatusCode = ProblemType.MalformedRequest.Status;
+            return WriteAsync(http, OfJson(json));
+        }
         var (type, detail) = Expected(fault) ?? (ProblemType.InternalError, "The request failed for a reason that is the server's.");
         http.Response.StatusCode = type.Status;
         if (type == ProblemType.DatabaseUnavailable)
@@ -36,6 +42,14 @@ internal static class ProblemResponses
         InvalidOperationException { InnerException: { } inner } => Expected(inner),
         _ => null,
     };
+
+    /// <summary>Says where the body stops being what the operation takes; the parser's own words name types of the program.</summary>
+    private static ProblemDetails OfJson(JsonException error)
+    {
+        int? line = error.LineNumber is { } before ? (int)before + 1 : null;
+        return Problem.Details(ProblemType.MalformedRequest, "The body is not the JSON that this operation takes.",
+            [new() { Pointer = "", Code = "invalid-json", Detail = $"It is no JSON, or not of the right form, at {error.Path ?? "$"}.", Line = line }]);
+    }
 
     private static async Task WriteAsync(HttpContext http, ProblemDetails? details)
     {

@@ -104,6 +104,20 @@ public sealed class UnpublishArticleTests(Api api) : IClassFixture<Api>
     }
 
     [Fact]
+    public async Task A_body_of_another_form_is_told_by_its_place_and_names_no_type_of_the_program()
+    {
+        var article = await api.PublishedAsync(Documents.Short("Reasons by the Number"));
+
+        using var response = await api.ManageAsync(HttpMethod.Post, $"/manage/v1/articles/{article.Id()}/unpublish", Api.Json("{\n\"reason\": 7}"), ("If-Match", "*"));
+
+        var problem = await response.ProblemAsync(HttpStatusCode.BadRequest, "malformed-request");
+        var error = Assert.Single(problem.Items("errors"));
+        Assert.Equal(("invalid-json", 2), (error.Text("code"), error.GetProperty("line").GetInt32()));
+        Assert.Contains("$.reason", error.Text("detail"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Request", problem.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Publishing_and_unpublishing_at_once_end_in_one_of_the_two()
     {
         var article = await api.PublishedAsync(Documents.Complete("To and Fro", "Pendulum"));

@@ -10,7 +10,7 @@ public sealed class OpenApiDocumentsTests
     [InlineData("manage-v1")]
     public async Task The_committed_document_is_the_one_that_the_program_writes(string name)
     {
-        var committed = await File.ReadAllTextAsync(Path.Combine(RepositoryRoot(), "openapi", name + ".json"), TestContext.Current.CancellationToken);
+        var committed = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "openapi", name + ".json"), TestContext.Current.CancellationToken);
         var written = (await WriteAsync())[name];
         Assert.True(committed == written, $"openapi/{name}.json is not up to date: run 'dotnet run --project src/ContentApi -- openapi' and commit it.");
     }
@@ -42,12 +42,4 @@ public sealed class OpenApiDocumentsTests
         Assert.All(await WriteAsync(), document => Assert.DoesNotContain("ContentApi.", document.Value, StringComparison.Ordinal));
 
     private static Task<IReadOnlyDictionary<string, string>> WriteAsync() => OpenApiDocuments.WriteAsync(Program.Build([]), TestContext.Current.CancellationToken);
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "ContentApi.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
-        return folder.FullName;
-    }
 }

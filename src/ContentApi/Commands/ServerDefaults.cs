@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging.Console;
+
 namespace ContentApi.Commands;
 
 /// <summary>How the web server is set up where the configuration does not say otherwise.</summary>
@@ -12,6 +14,9 @@ internal static class ServerDefaults
         var configured = AddressSettings.Any(key => !string.IsNullOrEmpty(builder.Configuration[key])) || builder.Configuration.GetSection("Kestrel:Endpoints").Exists();
         if (!configured)
             builder.WebHost.UseUrls(Url);
+        // With the trace id of each request, which problem details name. Where no formatter is named, the console ignores the formatters' options.
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.FormatterName ??= ConsoleFormatterNames.Simple)
+            .Configure<SimpleConsoleFormatterOptions>(console => console.IncludeScopes = true);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.AddFilter((provider, category, level) => level >= (category?.StartsWith("ContentApi", StringComparison.Ordinal) == true ? LogLevel.Information : LogLevel.Warning));
         // Why it does not start is told in one line, by the command.

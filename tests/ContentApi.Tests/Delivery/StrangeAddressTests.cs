@@ -29,7 +29,6 @@ public sealed class StrangeAddressTests(Api api) : IClassFixture<Api>
     [InlineData("/v1/scenarios/nonsense", 404)]
     [InlineData("/v1/nothing", 404)]
     [InlineData("/v2/articles", 404)]
-    [InlineData("/", 404)]
     [InlineData("//v1/articles", 404)]
     [InlineData("/v1/articles?after=%00", 400)]
     [InlineData("/v1/articles?limit=%00", 400)]

@@ -11,7 +11,7 @@ internal static partial class ReferenceHead
 
     public static void Peel(ReferenceDraft draft)
     {
-        if (!PeelAuthorDate(draft) && !PeelBareYear(draft))
+        if (!PeelInitialsFirst(draft) && !PeelAuthorDate(draft) && !PeelBareYear(draft))
             PeelAuthors(draft);
     }
 
@@ -55,6 +55,21 @@ internal static partial class ReferenceHead
         return true;
     }
 
+    // IEEE: "M. Aydin and J. Lesser, The Middle Power Moment. ..."
+    private static bool PeelInitialsFirst(ReferenceDraft draft)
+    {
+        if (InitialsFirst().Match(draft.Rest) is not { Success: true } head || NameList.Persons(head.Groups["names"].Value) is not { } names)
+            return false;
+        draft.Author = names;
+        draft.Rest = draft.Rest[head.Length..];
+        if (TrailingYear().Match(draft.Rest) is { Success: true } year && DateField.Parse(year.Groups["year"].Value) is { } date)
+        {
+            draft.Date = date;
+            draft.Rest = draft.Rest[..year.Index];
+        }
+        return true;
+    }
+
     // MLA and Chicago notes: the names end at a full stop and the year stands at the end.
     private static void PeelAuthors(ReferenceDraft draft)
     {
@@ -64,7 +79,8 @@ internal static partial class ReferenceHead
         foreach (Match stop in StopBeforeWord().Matches(text[..Math.Min(text.Length, 300)]))
         {
             var head = text[..(stop.Index + 1)];
-            if (head.IndexOfAny(Quotes) >= 0)
+            // A given name in full ends the names: "Springborg, Robert. Egypt."
+            if (head.IndexOfAny(Quotes) >= 0 || (length > 2 && char.IsLower(text[length - 2]) && char.IsLower(text[length - 3])))
                 break;
             var names = EditorRole().Replace(head, "").TrimEnd();
             if (names.Contains(',', StringComparison.Ordinal) && NameList.Persons(names) is not null)
@@ -98,6 +114,12 @@ internal static partial class ReferenceHead
 
     [GeneratedRegex(@"^(?<head>[^()]{2,400}?[.,،\s])\s?(?<year>(?:1[4-9]|20)[0-9]{2}[a-z]?|n\.d)[.,]\s", RegexOptions.CultureInvariant)]
     private static partial Regex BareYear();
+
+    [GeneratedRegex(@"^(?<names>(?:\p{Lu}\.[\s-]?){1,3}\p{L}[\p{L}\p{M}'’\- ]{1,30}(?:(?:,\s(?:and\s|&\s)?|\s(?:and|&)\s)(?:\p{Lu}\.[\s-]?){1,3}\p{L}[\p{L}\p{M}'’\- ]{1,30}?){0,8}),\s(?:et al\.,\s)?(?=[“""\p{Lu}](?!\.))", RegexOptions.CultureInvariant)]
+    private static partial Regex InitialsFirst();
+
+    [GeneratedRegex(@",\s(?:\p{L}{3,9}\.?\s)?(?<year>(?:1[4-9]|20)[0-9]{2})[.,\s]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex TrailingYear();
 
     [GeneratedRegex(@"\.(?=\s[\p{L}“""«'‘\d])", RegexOptions.CultureInvariant)]
     private static partial Regex StopBeforeWord();

@@ -23,7 +23,8 @@ internal static partial class ReferenceShape
     public static IEnumerable<string> Split(string text)
     {
         var lines = LineBreak.Lines(text);
-        var starts = Enumerable.Range(0, lines.Length).Where(line => line == 0 || Begins(lines[line])).ToList();
+        var broken = text.Split(LineBreak.Hard).Select(part => part.Split(LineBreak.Soft)[0].Trim()).ToHashSet(StringComparer.Ordinal);
+        var starts = Enumerable.Range(0, lines.Length).Where(line => line == 0 || Begins(lines[line]) || (broken.Contains(lines[line]) && BeginsWithTitle(lines[line]))).ToList();
         var open = new List<string>();
         for (var i = 0; i < starts.Count; i++)
         {
@@ -39,6 +40,9 @@ internal static partial class ReferenceShape
     }
 
     private static bool Begins(string line) => Numbered().IsMatch(line) || BeginsWithName(line) || YearInParentheses().Match(line) is { Success: true, Index: < 120 };
+
+    /// <summary>Whether a line that the author broke off can begin a reference: an organisation or a title with a year behind, and no note on the reference before.</summary>
+    private static bool BeginsWithTitle(string line) => line.Length > 20 && !char.IsLower(line[0]) && Year().IsMatch(line) && !Note().IsMatch(line);
 
     private static bool BeginsWithName(string text) => Name().IsMatch(text);
 
@@ -61,6 +65,9 @@ internal static partial class ReferenceShape
 
     [GeneratedRegex(@"https?://|\bdoi\b|\bwww\.|\b10\.\d{4,9}/", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
+
+    [GeneratedRegex(@"^(?:https?:|doi|retrieved|accessed|available|archived|in[:\s]|vol|pp?\.|\(|\p{Nd})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Note();
 
     [GeneratedRegex(@"^(?:as|in|the|this|these|when|while|although|according|if|for|but|and|it|we|they|since|after|before|with|that)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Sentence();

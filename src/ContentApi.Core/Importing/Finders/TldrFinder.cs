@@ -57,7 +57,8 @@ internal static class TldrFinder
         var below = elements.Take(end).Skip(start).Select(element => element.Text()!).ToList();
         var endsAtHeading = end < elements.Count && elements[end] is HeadingElement;
         var isShort = below.Sum(text => text.Length) <= MostCharacters && (isLevelled || below.Count <= MostParagraphs);
-        if (endsAtHeading && isShort)
+        // "TL;DR:" announces the next paragraph; a heading stands for all that follows it.
+        if (endsAtHeading && isShort && (isLevelled || elements[start - 1].Text()!.TrimEnd() is not [.., ':' or '：']))
         {
             lines.AddRange(below);
             return end;

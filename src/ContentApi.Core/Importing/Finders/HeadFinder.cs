@@ -49,13 +49,18 @@ internal static class HeadFinder
         var other = -1;
         for (var at = 0; at < elements.Count && at < DeepestTitle; at++)
         {
-            if (elements[at] is HeadingElement { Level: 1 })
-                return at;
+            if (elements[at] is HeadingElement { Level: 1 } first)
+                return NamesPublication(elements, at, first.Text) ? at + 1 : at;
             if (other < 0 && elements[at] is HeadingElement { Paragraph: null } heading && IsTitle(heading, metadataTitle, at))
                 other = at;
         }
         return other;
     }
+
+    /// <summary>A first heading right above a second one, below which the TL;DR or the byline follows, is the publication's name.</summary>
+    private static bool NamesPublication(IReadOnlyList<Element> elements, int at, string text) =>
+        at + 2 < elements.Count && elements[at + 1] is HeadingElement { Paragraph: null, Level: 2 } next && !IsBody(next) && !HeadingCue.IsWhatIf(next.Text) && text.Split(' ').Length <= 5 && text.Length < next.Text.Length && LooksLikeName(text)
+        && (TldrFinder.LabelOf(elements[at + 2]) is not null || (elements[at + 2].Text() is { } below && Byline.Begins(below)));
 
     private static bool IsTitle(HeadingElement heading, string? metadataTitle, int at) =>
         metadataTitle is null ? at <= 2 && !IsBody(heading) : string.Equals(heading.Text, metadataTitle, StringComparison.OrdinalIgnoreCase);

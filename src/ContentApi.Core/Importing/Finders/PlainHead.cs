@@ -60,6 +60,11 @@ internal static class PlainHead
                 kept.Add(element);
             else if (authors.Count == 0 && lines.Count > 0 && Byline.Names(text) is { Count: > 0 } names)
                 authors = names;
+            else if (authors.Count == 0 && lines.Count > 0 && Byline.NamesBefore(text, HeadingShape.IsDate) is { } byline)
+            {
+                authors = byline.Names;
+                kept.Add(new BlockElement(TextBlockBuilder.Plain(byline.Date)));
+            }
             else if (kept.Count == 0 && authors.Count == 0 && IsLine(elements, end, text, lines.Count))
                 lines.Add(end);
             else

@@ -75,7 +75,7 @@ internal static partial class HeadingShape
     private static partial Regex Address();
 
     [GeneratedRegex(
-        @"^(?:(?:published|updated|posted|date|last updated)(?: on)?:?\s+)?(?:\p{L}{3,10},\s+)?(?<date>\p{Nd}{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?\p{L}{3,12}\.?,?\s+(?:de\s+)?\p{Nd}{4}م?|\p{L}{3,12}\.?\s+\p{Nd}{1,2}(?:st|nd|rd|th)?,?\s+\p{Nd}{4}|\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}(?:[T ]\S{5,20})?|\p{Nd}{1,2}[./]\p{Nd}{1,2}[./]\p{Nd}{2,4})$",
+        @"^(?:(?:published|updated|posted|date|last updated)(?: on)?:?\s+)?(?:\p{L}{3,10},\s+)?(?<date>\p{Nd}{1,2}(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?\p{L}{3,12}\.?,?\s+(?:de\s+)?\p{Nd}{4}م?|\p{L}{3,12}\.?\s+\p{Nd}{1,2}(?:st|nd|rd|th)?,?\s+\p{Nd}{4}|\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}(?:[T ]\S{5,20})?|\p{Nd}{1,2}[./]\p{Nd}{1,2}[./]\p{Nd}{2,4})(?:\s*[·•|,–—]\s*\p{Nd}{1,3}[\s-]min(?:ute)?s?(?:\s(?:read|de lecture))?)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Date();
 }

@@ -47,6 +47,8 @@ internal sealed partial record HtmlContext
         if (name.Length == 2 && name[0] == 'h' && char.IsAsciiDigit(name[1]))
             return SubtitleName().IsMatch(classes) ? this with { Role = HeadRole.Subtitle } : this with { HeadingLevel = name[1] - '0', Marks = [] };
         var next = name == "blockquote" ? this with { Style = BlockStyle.Blockquote } : this;
+        if (element.GetAttribute("role") == "doc-subtitle")
+            return next with { Role = HeadRole.Subtitle };
         if (classes.Length == 0)
             return next;
         if (classes.Contains("MsoTitle", StringComparison.Ordinal))
@@ -91,7 +93,7 @@ internal sealed partial record HtmlContext
     [GeneratedRegex(@"font-style\s*:\s*italic", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Italic();
 
-    [GeneratedRegex(@"(?:^|[\s_-])(?:subtitle|sub-title|dek|deck|standfirst|MsoSubtitle)(?:\s|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[\s_-])(?:subtitle|sub-title|dek|deck|standfirst|MsoSubtitle)(?:[\s_-]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SubtitleName();
 
     [GeneratedRegex(@"(?:^|[\s_-])(?:byline|author|authors|author-name)(?:\s|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -32,10 +32,10 @@ internal static class ArticleMetadata
 
     private static string LocaleOfText(Article article, List<Finding> findings)
     {
-        var locale = LocaleFinder.OfScript(
+        var locale = LocaleFinder.Of(
             [article.Title, article.Tldr?.Text ?? "", .. article.Sections.SelectMany(section => section.Content.Texts()), .. article.ScenarioAnalyses.SelectMany(analysis => analysis.Scenarios).SelectMany(scenario => scenario.Content.Texts())]);
         if (locale != "en")
-            findings.Add(new Finding(FindingCode.LocaleAssumed, FindingSeverity.Info, "/locale", $"The document does not say its language; “{locale}” was taken by its script."));
+            findings.Add(new Finding(FindingCode.LocaleAssumed, FindingSeverity.Info, "/locale", $"The document does not say its language; “{locale}” was taken by its script and its words."));
         return locale;
     }
 

@@ -27,10 +27,20 @@ internal static class PrintedLines
             [] => null,
             // Commas only: the Arabic "and" is a letter joined to the next word, and family names begin with that letter too.
             _ when IsArabic(article.Locale) => $"بقلم {string.Join("، ", names)}",
-            [var only] => $"By {only}",
-            [.. var first, var last] => $"By {string.Join(", ", first)} and {last}",
+            [var only] => $"{By(article.Locale).By} {only}",
+            [.. var first, var last] => $"{By(article.Locale).By} {string.Join(", ", first)} {By(article.Locale).And} {last}",
         };
     }
+
+    private static (string By, string And) By(string locale) => TextDirection.Language(locale).ToLowerInvariant() switch
+    {
+        "fr" => ("Par", "et"),
+        "es" => ("Por", "y"),
+        "de" => ("Von", "und"),
+        "id" => ("Oleh", "dan"),
+        "tr" => ("Yazan:", "ve"),
+        _ => ("By", "and"),
+    };
 
     private static bool IsArabic(string locale) => string.Equals(TextDirection.Language(locale), "ar", StringComparison.OrdinalIgnoreCase);
 }

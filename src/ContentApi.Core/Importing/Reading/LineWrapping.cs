@@ -8,11 +8,19 @@ internal sealed class LineWrapping
 
     public LineWrapping(List<PlainTextLine> lines)
     {
-        var widest = 0;
+        int widest = 0, full = 0, beyond = 0;
         foreach (var line in lines)
+        {
             widest = Math.Max(widest, line.Indent + line.Text.Length);
+            full += line.Text.Length > WidestWrap / 2 ? 1 : 0;
+            beyond += IsParagraphOfItsOwn(line) ? 1 : 0;
+        }
         width = widest;
+        IsUnwrapped = beyond > 0 && beyond * 4 >= full;
     }
+
+    /// <summary>Whether every line is a paragraph: too many are longer than any text is wrapped at.</summary>
+    public bool IsUnwrapped { get; }
 
     /// <summary>A line too long to be one of several that a paragraph was wrapped to.</summary>
     public static bool IsParagraphOfItsOwn(PlainTextLine line) => line.Text.Length > WidestWrap;
@@ -22,6 +30,6 @@ internal sealed class LineWrapping
     {
         var space = next.Text.IndexOf(' ');
         var firstWord = space < 0 ? next.Text.Length : space;
-        return char.IsLower(next.Text[0]) || line.Indent + line.Text.Length + 1 + firstWord > Math.Min(width, WidestWrap) - 6;
+        return char.IsLower(next.Text[0]) || (!IsUnwrapped && line.Indent + line.Text.Length + 1 + firstWord > Math.Min(width, WidestWrap) - 6);
     }
 }

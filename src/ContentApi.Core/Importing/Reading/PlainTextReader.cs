@@ -1,4 +1,5 @@
 using ContentApi.Core.Importing.Cues;
+using ContentApi.Core.Importing.Finders;
 using ContentApi.Core.PortableText;
 
 namespace ContentApi.Core.Importing.Reading;
@@ -152,9 +153,16 @@ internal sealed class PlainTextReader
             return !text.EndsWith(':') || i + 1 < group.Count;
         if (i == 0 && group.Count > 1 && group[1].MarkerLength == 0 && !wrapping.Joins(group[0], group[1]) && !HeadingShape.IsHeading(group[1].Text) && HeadingShape.EndsSentence(group[^1].Text))
             return HeadingShape.IsHeading(text) && !HeadingShape.IsDate(text) && !Byline.Begins(text);
+        if (StandsApart(group, i))
+            return true;
         var stepsOut = i == 0 || LineWrapping.IsParagraphOfItsOwn(group[i - 1]);
         return stepsOut && i + 1 < group.Count && LineWrapping.IsParagraphOfItsOwn(group[i + 1]) && HeadingShape.IsHeading(text);
     }
+
+    /// <summary>Where every line is a paragraph, a heading needs no blank lines: it stands between sentences.</summary>
+    private bool StandsApart(List<PlainTextLine> group, int i) =>
+        wrapping.IsUnwrapped && i > 0 && i + 1 < group.Count && (group[i - 1].MarkerLength > 0 || HeadingShape.EndsSentence(group[i - 1].Text)) && HeadingShape.EndsSentence(group[i + 1].Text)
+        && HeadingShape.IsHeading(group[i].Text) && !ReferenceShape.IsReference(group[i].Text);
 
     private int ReadListItem(List<PlainTextLine> group, int i)
     {
@@ -175,7 +183,7 @@ internal sealed class PlainTextReader
         var hanging = end < group.Count && group[end].Indent > group[i].Indent;
         for (; end < group.Count && group[end].MarkerLength == 0 && !StartsBlock(group[end]); end++)
         {
-            if (LineWrapping.IsParagraphOfItsOwn(group[end - 1]) || LineWrapping.IsParagraphOfItsOwn(group[end]) || (hanging && group[end].Indent <= group[i].Indent))
+            if (StandsApart(group, end) || LineWrapping.IsParagraphOfItsOwn(group[end - 1]) || LineWrapping.IsParagraphOfItsOwn(group[end]) || (hanging && group[end].Indent <= group[i].Indent))
                 break;
             text.Append(wrapping.Joins(group[end - 1], group[end]) ? LineBreak.Soft : LineBreak.Hard).Append(group[end].Text);
         }

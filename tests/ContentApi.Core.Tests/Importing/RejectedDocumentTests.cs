@@ -59,5 +59,12 @@ public sealed class RejectedDocumentTests
         Assert.IsType<ImportOutcome>(SampleDocument.Import(Encoding.UTF8.GetBytes(text), format), exactMatch: false);
     }
 
+    [Fact]
+    public void Links_that_are_opened_without_end_are_not_looked_for()
+    {
+        var text = "# Links\n\n" + string.Concat(Enumerable.Repeat("[a](", 500_000));
+        Assert.Equal(RejectionCode.NestedTooDeep, Rejected(Encoding.UTF8.GetBytes(text), DocumentFormat.Markdown).Code);
+    }
+
     private static ImportOutcome.Rejected Rejected(byte[] body, DocumentFormat format) => Assert.IsType<ImportOutcome.Rejected>(SampleDocument.Import(body, format));
 }

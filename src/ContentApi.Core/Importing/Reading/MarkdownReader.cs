@@ -16,10 +16,10 @@ internal static partial class MarkdownReader
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UseYamlFrontMatter().UsePipeTables().UseFootnotes().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).Build();
 
-    /// <summary>Null when quotations, lists or emphasis are nested too deep.</summary>
+    /// <summary>Null when quotations, lists, links or emphasis are nested too deep.</summary>
     public static ParsedDocument? Read(string markdown)
     {
-        if (Parse(markdown) is not { } syntax)
+        if (!MarkdownLinks.AreClosed(markdown) || Parse(markdown) is not { } syntax)
             return null;
         var frontMatter = FrontMatter.Read(syntax.Descendants<YamlFrontMatterBlock>().FirstOrDefault()?.Lines.ToString() ?? "");
         CloseRawText(syntax);

@@ -193,6 +193,5 @@ internal sealed class OutlineFinder
         (scenario?.Content ?? open.Content).Add(block);
     }
 
-    private TextBlock InnerHeading(HeadingElement heading) =>
-        TextBlockBuilder.Plain(heading.Text, heading.Level - (scenario?.Level ?? open?.Level ?? 4) > 1 ? BlockStyle.Heading6 : BlockStyle.Heading5);
+    private static TextBlock InnerHeading(HeadingElement heading) => TextBlockBuilder.Plain(heading.Text, heading.Level > 5 ? BlockStyle.Heading6 : BlockStyle.Heading5);
 }

@@ -21,13 +21,23 @@ internal static partial class ActorHeading
             return null;
         if (Possessive().Match(text) is { Success: true } possessive && Actor(possessive.Groups["actor"].Value) is { } owner && !IsTime(owner))
             return owner;
+        if (RoleOf().Match(text) is { Success: true } role && Actor(text[role.Length..]) is { } player && (KnownActors.NamesSomebody(player) || isNamed(player)))
+            return player;
         if (Addressed().Match(text) is { Success: true } addressed)
             return Actor(addressed.Groups["actor"].Value);
+        if (Actor(text) is { } whole && KnownActors.NamesSomebody(whole))
+            return whole;
         if (Arabic(text) is { } known)
             return known;
         var name = Actor(Leading().Match(text) is { Success: true } leading ? leading.Groups["actor"].Value : text);
         return name is not null && (KnownActors.Contains(name) || (name.Length < text.Length && isNamed(name))) ? name : null;
     }
+
+    /// <summary>Whether a few words are nothing but somebody's name.</summary>
+    public static bool IsSomebody(string words) => Actor(words) is { } name && KnownActors.NamesSomebody(name) && char.IsUpper(words[0]);
+
+    /// <summary>Whether a heading begins "The role of ...".</summary>
+    public static bool IsRole(string heading) => RoleOf().IsMatch(HeadingCue.Bare(heading));
 
     /// <summary>The actor of a heading below "What if ...?": only a known one, in the possessive.</summary>
     public static string? Surely(string heading) =>
@@ -50,7 +60,7 @@ internal static partial class ActorHeading
     private static string? Actor(string name)
     {
         var actor = Article().Replace(name.Trim(), "");
-        return actor.Length is 0 or > 60 || actor.Split(' ').Length > 6 ? null : actor;
+        return actor.Length is 0 or > 60 || actor.Split(' ').Length > 6 ? null : KnownActors.Canonical(actor);
     }
 
     private static bool IsTime(string word) =>
@@ -60,12 +70,15 @@ internal static partial class ActorHeading
     private static partial Regex Possessive();
 
     [GeneratedRegex(
-        @"^((?i:((the|an?|key|policy|strategic|possible|possible strategic)\s)?(options?|strateg(y|ies)|recommendations?|priorities|choices|responses?|paths?|moves?|considerations|playbook|actions?)\s(for|by|of|open to))|For|(What|How)(?=\s.{2,60}\s(Can|Could|Should|Might|May|Will|can|could|should|might|may|will)\b)|Pour|Para|Für|Options\spour|Les\soptions\sde|Opciones\s(para|de)|Optionen\sfür|Bagi|Untuk)\s(?<actor>((?i:the|la|le|les|el|los|die|der|den|das)\s)?"
+        @"^((?i:((the|an?|key|policy|strategic|possible|possible strategic)\s)?(options?|strateg(y|ies)|recommendations?|priorities|choices|responses?|paths?|moves?|considerations|playbook|actions?)\s(for|by|of|open to))|For|(What|How)(?=\s.{2,60}\s(Can|Could|Should|Might|May|Will|can|could|should|might|may|will)\b)|Pour|Para|Für|Options\spour|Les\soptions\sde|Opciones\s(para|de)|Optionen\sfür|Bagi|Untuk)\s(?<actor>((?i:the|la|le|les|el|los|die|der|den|das)\s|[Ll]['’])?"
         + Name + @")(\s*[:,–—]|\s-\s|\s(Can|Could|Should|Might|May|Will|can|could|should|might|may|will)\b|\s?\(|$)", Options)]
     private static partial Regex Addressed();
 
     [GeneratedRegex(@"^((خيارات|استراتيجية|إستراتيجية|موقف|رد|ردود|تحركات|مناورات|حسابات|بدائل|أوراق|مكاسب|نفوذ|دور|بالنسبة\sإلى)\s|بالنسبة\sل(?<al>ل)?)", Options)]
     private static partial Regex ArabicAddressed();
+
+    [GeneratedRegex(@"^(?:the\s)?(?:(?:possible|potential|future|strategic)\s)?(?:role|position|responsibilit(?:y|ies)|stance|choices)\s(?:of|for)\s", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex RoleOf();
 
     [GeneratedRegex(@"^(?<actor>[^:–—(]{2,60}?)(\s*[:：]\s*|\s+[–—\-]\s+|\s*[–—]\s*|\s*\()", Options)]
     private static partial Regex Leading();

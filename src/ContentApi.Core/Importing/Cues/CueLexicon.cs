@@ -25,6 +25,9 @@ internal static class CueLexicon
         + "|(?:ال)?سيناريو|(?:ال)?احتمال|(?:ال)?مسار|(?:ال)?حالة|(?:ال)?فرضية"
         + "|scénario|hypothèse|cas|escenario|caso|hipótesis|szenario|fall|senaryo|skenario|منظر ?نامہ|سناریو(?:ی)?";
 
+    /// <summary>Nouns that are labels only with a number or an adjective: "Possible Outcome", "Outcome 2".</summary>
+    public const string Result = "outcome|consequence|development|implication|impact|effect|result|(?:ال)?نتيجة|conséquence|issue|resultado|folge|sonuç|hasil|dampak|نتیجہ|پیامد";
+
     /// <summary>Nouns of reactions.</summary>
     public const string Response =
         "response|reaction|countermeasure|(?:ال)?استجابة|(?:ال)?رد|réponse|réaction|respuesta|reacción|antwort|reaktion|yanıt|tepki|respons|tanggapan|ردعمل|ردِعمل|واکنش|پاسخ";
@@ -65,8 +68,8 @@ internal static class CueLexicon
 
     /// <summary>Headings of strategic options even when nobody is named below them.</summary>
     public const string StrategicOptions =
-        @"strategic\s+(?:and\s+\w+\s+)?(?:options?|choices|man(?:eu|oeu)vers?|man(?:eu|oeu)vres?|moves|actions?|responses|alternatives|pathways|playbooks?|courses)"
-        + @"|(?:ال)?(?:خيارات|مناورات|تحركات|استجابات|بدائل|ردود|خطوات)\s+(?:ال)?[إا]ستراتيجية"
+        @"strategic\s+(?:and\s+\w+\s+)?(?:options?|choices|man(?:eu|oeu)vers?|man(?:eu|oeu)vres?|moves|actions?|responses|recommendations|alternatives|pathways|playbooks?|courses)"
+        + @"|(?:ال)?(?:خيارات|مناورات|تحركات|استجابات|توصيات|بدائل|ردود|خطوات)\s+(?:ال)?[إا]ستراتيجية"
         + @"|(?:options|choix|man(?:œ|oe)uvres|mouvements|réponses)\s+stratégiques|(?:opciones|maniobras|respuestas|movimientos|alternativas)\s+estratégic[ao]s"
         + @"|strategische[nr]?\s+(?:optionen|manöver|möglichkeiten|antworten|schritte)|stratejik\s+(?:seçenekler|hamleler|manevralar|adımlar)"
         + @"|(?:opsi|pilihan|langkah|manuver)\s+strategis|(?:اسٹریٹجک|تزویراتی)\s+(?:آپشنز|اختیارات|اقدامات)|(?:گزینه‌?های|مانورهای|اقدامات)\s+(?:راهبردی|استراتژیک)";

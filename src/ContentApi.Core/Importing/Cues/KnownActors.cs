@@ -27,8 +27,34 @@ internal static class KnownActors
         + "|إريتريا|كينيا|أوغندا|إندونيسيا|ماليزيا|الغرب|الدول الغربية|القوى الغربية|الاتحاد الأوروبي|أوروبا|الناتو|حلف الناتو|حلف شمال الأطلسي|الأمم المتحدة|مجلس الأمن|الاتحاد الأفريقي|الاتحاد الإفريقي|جامعة الدول العربية|الجامعة العربية"
         + "|مجلس التعاون الخليجي|دول الخليج|المجتمع الدولي|المجتمع المدني|البنك الدولي|صندوق النقد الدولي|حماس|حزب الله|الحوثيون|موسكو|بكين|واشنطن|طهران|أنقرة|الرياض|القاهرة|بغداد|دمشق|بيروت|الدول العربية|الدول الإسلامية|دول الجوار|القوى الإقليمية";
 
+    private static readonly FrozenSet<string> Nouns =
+        ("government|governments|parties|party|society|community|communities|nations|countries|states|powers|actors|organizations|organisations|institutions|leaders|leadership|forces|army|military|movement|movements|authorities|authority|groups|factions"
+        + "|citizens|allies|partners|neighbors|neighbours|council|union|league|alliance|coalition|regime|administration|opposition|stakeholders|donors|agencies|ngos|militias|rebels|family|diaspora|scholars|investors|mediators|bodies|media")
+        .Split('|').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private static readonly FrozenSet<string> Names = string.Join('|', States, Groups, Arabic).Split('|').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a name, its article left out, is known.</summary>
     public static bool Contains(string name) => Names.Contains(name);
+
+    /// <summary>The name as it is usually written; the same when it is not known.</summary>
+    public static string Canonical(string name) => name.Any(char.IsLower) || name.Length <= 4 || !Names.TryGetValue(name, out var known) ? name : known;
+
+    /// <summary>
+    /// Whether a few words say by themselves that they name somebody: a known name, two of them joined by "and", or words that end in
+    /// a noun of those who act ("Opposition Parties", "Gulf Cooperation Council") or begin with it ("Government of India").
+    /// </summary>
+    public static bool NamesSomebody(string words)
+    {
+        if (Contains(words))
+            return true;
+        var all = words.Split(' ');
+        if (all.Length is < 2 or > 6 || words.Any(c => c is not (' ' or '-' or '’' or '\'') && !char.IsLetterOrDigit(c)))
+            return false;
+        if (words.Split(" and ") is [var first, var second])
+            return IsOne(first) && IsOne(second);
+        return Nouns.Contains(all[^1]) || (all[1] is "of" && Nouns.Contains(all[0]));
+    }
+
+    private static bool IsOne(string name) => (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name) is var bare && (Contains(bare) || Nouns.Contains(bare.Split(' ')[^1]));
 }

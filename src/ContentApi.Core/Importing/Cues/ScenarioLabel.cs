@@ -28,11 +28,11 @@ internal sealed partial record ScenarioLabel(string Label, ScenarioKind Kind, in
     }
 
     [GeneratedRegex(
-        @"^[\u200E\u200F]?(?<label>((" + CueLexicon.Likelihood + @")\s+){0,2}(((" + Nouns + @")(\s+no\.?|\s+number)?(\s*#?\s*\p{Nd}{1,2}[a-z]?|\s+(?-i:[A-Z]|[IVX]{1,5})|\s+(" + CueLexicon.Number + @")))|((" + CueLexicon.Ordinal + @")\s+(" + Nouns
+        @"^[\u200E\u200F]?(?<label>((" + CueLexicon.Likelihood + @")\s+){0,2}(((" + Nouns + "|" + CueLexicon.Result + @")(\s+no\.?|\s+number)?(\s*#?\s*\p{Nd}{1,2}[a-z]?|\s+(?-i:[A-Z]|[IVX]{1,5})|\s+(" + CueLexicon.Number + @")))|((" + CueLexicon.Ordinal + @")\s+(" + Nouns + "|" + CueLexicon.Result
         + @")))(\s*\([^)\n]{1,60}\))?)(?<end>" + Separator + @"|\.\s+|\.$)", Options)]
     private static partial Regex Numbered();
 
     [GeneratedRegex(
-        @"^[\u200E\u200F]?(?<label>(((" + CueLexicon.Likelihood + @")[\s-]+){0,2}(" + Nouns + @")|(best|worst|base|baseline|middle)[\s-]+case([\s-]+scenario)?|(ال)?سيناريو\s+(ال)?(أفضل|أسوأ|متفائل|متشائم|مرجح|محتمل|أساسي|وسط)|((?<response>استجابة|رد)|(?<option>خيار))\s+محتملة?)(\s*\([^)\n]{1,60}\))?)(\s*[:：]\s*|\s+[–—]\s*)", Options)]
+        @"^[\u200E\u200F]?(?<label>(((" + CueLexicon.Likelihood + @")[\s-]+){0,2}(" + Nouns + @")|((" + CueLexicon.Likelihood + @")[\s-]+){1,2}(" + CueLexicon.Result + @")|(best|worst|base|baseline|middle)[\s-]+case([\s-]+scenario)?|(ال)?سيناريو\s+(ال)?(أفضل|أسوأ|متفائل|متشائم|مرجح|محتمل|أساسي|وسط)|((?<response>استجابة|رد)|(?<option>خيار))\s+محتملة?)(\s*\([^)\n]{1,60}\))?)(\s*[:：]\s*|\s+[–—]\s*)", Options)]
     private static partial Regex Unnumbered();
 }

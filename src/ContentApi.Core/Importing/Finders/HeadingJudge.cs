@@ -66,7 +66,7 @@ internal sealed class HeadingJudge(HeadingOrder order, Lazy<ProperNames> names, 
 
     private HeadingPlace PlaceByContext(HeadingElement heading, int at)
     {
-        if (HeadingCue.IsOrdinarySection(heading.Text))
+        if (HeadingCue.IsOrdinarySection(heading.Text) && !(IsStrategic && ActorHeading.IsRole(heading.Text) && NamesActor(heading)))
             return HeadingPlace.Section;
         if (HeadingOrder.IsCapitals(open!.Heading!) && order.HasMixedCase)
             return HeadingOrder.IsCapitals(heading.Text) ? HeadingPlace.Section : HeadingPlace.Scenario;

@@ -44,7 +44,7 @@ internal sealed class HeadingOrder
     public bool NamesActorBelow(int at, Predicate<string> isNamed)
     {
         var level = ((HeadingElement)elements[at]).Level;
-        var below = Below(at).Take(level is null ? 1 : Farthest).TakeWhile(heading => level is null || heading.Level is null || heading.Level >= level);
+        var below = Below(at).Take(level is null ? 2 : Farthest).TakeWhile(heading => level is null || heading.Level is null || heading.Level >= level);
         if (below.Any(heading => ActorHeading.Below(heading.Text, isNamed) is not null))
             return true;
         for (var i = at + 1; i < elements.Count && i < at + 6 && elements[i] is BlockElement element; i++)

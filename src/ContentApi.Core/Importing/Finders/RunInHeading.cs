@@ -21,9 +21,11 @@ internal sealed record RunInHeading(ScenarioLabel? Label, string Title, TextBloc
         if (block.Style != BlockStyle.Normal || block.Level > 1 || block.Children.Count == 0)
             return null;
         var bold = LengthOfBold(block);
+        var text = block.PlainText();
+        if (isNamed is not null && bold == 0 && ActorBeforeColon(text) is { } name)
+            return new(null, name, After(block, name.Length), IsBold: false);
         if (bold == 0 && block.ListItem is not null)
             return null;
-        var text = block.PlainText();
         if (ScenarioLabel.Find(text) is { } label)
             return Labelled(block, text, label, bold);
         if (isNamed is null || bold is 0 or > LongestTitle || bold == text.Length)
@@ -32,6 +34,10 @@ internal sealed record RunInHeading(ScenarioLabel? Label, string Title, TextBloc
         var closes = text[..bold].TrimEnd() is [.., '.' or ':' or '–' or '—'] || text[bold..].TrimStart() is [':' or '–' or '—' or '-' or '.', ..];
         return closes && ActorHeading.Below(words, isNamed) is not null ? new(null, words, After(block, bold), IsBold: true) : null;
     }
+
+    /// <summary>Without bold type only words that surely name somebody are a heading: "Egypt: Cairo should ...".</summary>
+    private static string? ActorBeforeColon(string text) =>
+        text.AsSpan(0, Math.Min(60, text.Length)).IndexOf(": ") is > 0 and var colon && text.Length > colon + 20 && ActorHeading.IsSomebody(text[..colon]) ? text[..colon] : null;
 
     private static RunInHeading? Labelled(TextBlock block, string text, ScenarioLabel label, int bold)
     {

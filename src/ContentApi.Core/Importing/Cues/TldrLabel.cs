@@ -21,9 +21,9 @@ internal sealed partial record TldrLabel(string Label, int Length, bool IsExplic
         return null;
     }
 
-    [GeneratedRegex(@"^[\s\u200E\u200F\[(]{0,4}(?<label>(?:the\s+)?" + CueLexicon.Tldr + @")(?:[\])]?\s*[:：\-–—|]\s*|[\])]?\s*$|[\])]?\s+(?=\S))", Options)]
+    [GeneratedRegex(@"^[\s\u200B\uFEFF\u2060\u200E\u200F\[(]{0,4}(?<label>(?:the\s+)?" + CueLexicon.Tldr + @")(?:[\])]?\s*[:：\-–—|]\s*|[\])]?\s*$|[\])]?\s+(?=\S))", Options)]
     private static partial Regex Explicit();
 
-    [GeneratedRegex(@"^[\s\u200E\u200F]{0,4}(?<label>(?:" + CueLexicon.Summary + @")(?: \([^)\n]{1,20}\))?)\s*(?:[:：]\s*|\s[\-–—]\s+|$)", Options)]
+    [GeneratedRegex(@"^[\s\u200B\uFEFF\u2060\u200E\u200F]{0,4}(?<label>(?:" + CueLexicon.Summary + @")(?: \([^)\n]{1,20}\))?)\s*(?:[:：]\s*|\s[\-–—]\s+|$)", Options)]
     private static partial Regex Implicit();
 }

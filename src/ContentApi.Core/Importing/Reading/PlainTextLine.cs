@@ -54,7 +54,7 @@ internal readonly partial record struct PlainTextLine(string Text, int Indent)
 
     private static bool IsBlankCharacter(char character) => char.IsWhiteSpace(character) || IsDirection(character);
 
-    private static bool IsDirection(char character) => character is '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF';
+    private static bool IsDirection(char character) => character is '\u200B' or '\u2060' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF';
 
     [GeneratedRegex(@"^(?:\(?\p{Nd}{1,3}[.)]|\(?[a-zA-Zأ-ي][)]|\(?[ivx]{1,5}[.)]|[a-z]\.)\s+(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex NumberMarker();

@@ -4,7 +4,6 @@ using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
 using ContentApi.Commands;
 using ContentApi.Core.Articles;
-using Microsoft.EntityFrameworkCore;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
 using Architecture = ArchUnitNET.Domain.Architecture;
 using Assembly = System.Reflection.Assembly;
@@ -17,7 +16,7 @@ public sealed class ArchitectureTests
 {
     private static readonly Assembly ProgramAssembly = typeof(Startup).Assembly;
     private static readonly Assembly CoreAssembly = typeof(Article).Assembly;
-    private static readonly Lazy<Architecture> Loaded = new(() => new ArchLoader().LoadAssemblies(ProgramAssembly, CoreAssembly, typeof(DbContext).Assembly).Build());
+    private static readonly Lazy<Architecture> Loaded = new(() => new ArchLoader().LoadAssemblies(ProgramAssembly, CoreAssembly).Build());
 
     [Theory]
     [InlineData("Editorial", "Delivery|Syndication|Commands")]
@@ -33,7 +32,7 @@ public sealed class ArchitectureTests
     {
         Check(In("Delivery"), Types().That().HaveFullName("ContentApi.Data.ContentDbContext"));
         Check(In("Delivery"), Types().That().HaveFullNameMatching(@"^ContentApi\.Data\.EditorialTables\."));
-        Check(In("Delivery"), Types().That().HaveFullNameMatching(@"^Microsoft\.EntityFrameworkCore\."));
+        Check(In("Delivery"), Types(includeReferenced: true).That().HaveFullNameMatching(@"^Microsoft\.EntityFrameworkCore\."));
     }
 
     [Fact]
@@ -42,7 +41,8 @@ public sealed class ArchitectureTests
 
     [Fact]
     public void A_rule_that_is_broken_is_seen_inside_asynchronous_methods_and_lambdas() =>
-        Assert.False(Types().That().HaveFullNameMatching(@"^ContentApi\.Editorial\.Articles\.ListWorkingCopies").Should().NotDependOnAny(Types().That().HaveFullNameMatching(@"^ContentApi\.Http\.Paging\.Cursor")).HasNoViolations(Loaded.Value));
+        Assert.All((string[])[@"^ContentApi\.Http\.Paging\.Cursor", @"^Microsoft\.EntityFrameworkCore\.EntityFrameworkQueryableExtensions"], used => Assert.False(
+            Types().That().HaveFullNameMatching(@"^ContentApi\.Editorial\.Articles\.ListWorkingCopies").Should().NotDependOnAny(Types(includeReferenced: true).That().HaveFullNameMatching(used)).HasNoViolations(Loaded.Value)));
 
     [Fact]
     public void Core_needs_no_web_and_no_database() => Assert.DoesNotContain(CoreAssembly.GetReferencedAssemblies(), reference =>

@@ -52,6 +52,16 @@ public sealed class CommandLineErrorsTests(PostgresServer shared)
         Assert.Contains("run the command 'migrate'", await FailAsync([.. command, $"--ConnectionStrings:Content={await shared.CreateDatabaseAsync()}"]), StringComparison.Ordinal);
 
     [Fact]
+    public async Task Migrating_a_database_makes_it_one_that_commands_work_on()
+    {
+        string[] connection = [$"--ConnectionStrings:Content={await shared.CreateDatabaseAsync()}"];
+
+        Assert.Equal((0, ""), await RunAsync(["migrate", .. connection]));
+        Assert.Equal((0, ""), await RunAsync([.. connection, "rerender"]));
+        Assert.Equal((0, ""), await RunAsync(["migrate", .. connection]));
+    }
+
+    [Fact]
     public async Task A_database_that_does_not_answer_is_named() =>
         Assert.Contains("PostgreSQL cannot be reached", await FailAsync("serve", "--ConnectionStrings:Content=Host=127.0.0.1;Port=1;Username=x;Database=x"), StringComparison.Ordinal);
 

@@ -58,7 +58,7 @@ internal sealed partial class ProgramProcess : IAsyncDisposable
         var program = Start(dataDirectory, [], environment);
         try
         {
-            return (program, new HttpClient { BaseAddress = await program.listening.Task.WaitAsync(TimeSpan.FromSeconds(60), Cancelled) });
+            return (program, new HttpClient { BaseAddress = await program.listening.Task.WaitAsync(TimeSpan.FromSeconds(120), Cancelled) });
         }
         catch (Exception error) when (error is InvalidOperationException or TimeoutException)
         {
@@ -74,10 +74,23 @@ internal sealed partial class ProgramProcess : IAsyncDisposable
         return (await program.ExitAsync(), program.Output);
     }
 
+    /// <summary>Waits until it has written what is looked for; returns that.</summary>
+    public async Task<string> WrittenAsync(Regex what)
+    {
+        var giveUp = Environment.TickCount64 + 60_000;
+        while (true)
+        {
+            if (what.Match(Output) is { Success: true } match)
+                return match.Value;
+            Assert.True(Environment.TickCount64 < giveUp, $"It has not written {what}: {Output}");
+            await Task.Delay(20, Cancelled);
+        }
+    }
+
     /// <summary>Waits for the end; returns the exit code.</summary>
     public async Task<int> ExitAsync()
     {
-        await process.WaitForExitAsync(Cancelled).WaitAsync(TimeSpan.FromSeconds(60), Cancelled);
+        await process.WaitForExitAsync(Cancelled).WaitAsync(TimeSpan.FromSeconds(120), Cancelled);
         return process.ExitCode;
     }
 

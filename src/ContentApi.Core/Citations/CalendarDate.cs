@@ -26,7 +26,7 @@ internal static partial class CalendarDate
             ([var month], { } known) => Of(year, month, known),
             ([], null) => season is null ? CslDate.Of(year) : CslDate.Of(year) with { Season = season },
             ([var month], null) => CslDate.Of(year, month),
-            ([var first, .. , var last], null) => new CslDate { DateParts = [[year, first], [year, last]] },
+            ([var first, .., var last], null) => new CslDate { DateParts = [[year, first], [year, last]] },
             ([var first, ..], { } known) => Of(year, first, known),
             _ => null,
         };

@@ -42,7 +42,11 @@ public sealed class ArticleChecksTests
         var cell = new TableCell { Content = [SampleArticle.Paragraph("c1", "(Waltz, 1979)")] };
         var scenario = new Scenario
         {
-            Id = Guid.Empty, Anchor = "convoys", Position = 1, Kind = ScenarioKind.Scenario, Title = "Convoys",
+            Id = Guid.Empty,
+            Anchor = "convoys",
+            Position = 1,
+            Kind = ScenarioKind.Scenario,
+            Title = "Convoys",
             Content = [SampleArticle.Paragraph("b2", "Text."), new TableBlock { Key = "t1", Rows = [new TableRow { Cells = [new TableCell(), cell] }] }],
         };
         var analysis = new ScenarioAnalysis { Id = Guid.Empty, Anchor = "what-if", Position = 2, Kind = ScenarioAnalysisKind.WhatIf, Question = "What if?", Scenarios = [scenario] };

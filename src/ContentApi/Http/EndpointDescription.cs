@@ -9,10 +9,10 @@ internal static class EndpointDescription
     public static RouteHandlerBuilder Describe(this RouteHandlerBuilder endpoint, string operationId, string tag, string summary) =>
         endpoint.WithName(operationId).WithTags(tag).WithSummary(summary);
 
-    /// <summary>The problems that it may answer with.</summary>
+    /// <summary>The problems that it may answer with, beside those that any operation may: a fault, and a database that does not answer.</summary>
     public static RouteHandlerBuilder Problems(this RouteHandlerBuilder endpoint, params ReadOnlySpan<int> statuses)
     {
-        foreach (var status in statuses)
+        foreach (var status in (ReadOnlySpan<int>)[.. statuses, StatusCodes.Status500InternalServerError, StatusCodes.Status503ServiceUnavailable])
             endpoint.Produces<ProblemBody>(status, ProblemWriter.MediaType);
         return endpoint;
     }

@@ -71,6 +71,8 @@ internal sealed class OperationDocumentation(AnswerExamples examples) : IOperati
         response.Headers ??= new Dictionary<string, IOpenApiHeader>();
         if (status is "200" or "201" or "304")
             response.Headers["ETag"] = Header("Entity tag of the answer, for If-None-Match, or for If-Match on writes.");
+        if (status == "503")
+            response.Headers["Retry-After"] = Header("Seconds to wait before the next try.");
         if (status == "201")
             response.Headers["Location"] = Header("Where it can be read.");
         if (status == "200" && operation.Parameters?.Any(parameter => parameter.Name == "after") == true)

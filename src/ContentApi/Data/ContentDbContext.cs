@@ -18,10 +18,7 @@ internal sealed class ContentDbContext(DbContextOptions<ContentDbContext> option
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 
     public DbSet<PublishedArticle> Articles => Set<PublishedArticle>();
-    public DbSet<PublishedTerm> Terms => Set<PublishedTerm>();
-    public DbSet<PublishedWork> Works => Set<PublishedWork>();
     public DbSet<Tombstone> Tombstones => Set<Tombstone>();
-    public DbSet<Change> Changes => Set<Change>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -9,6 +9,9 @@ internal static class Schema
     /// <summary>What the public sees, and nothing else.</summary>
     public const string Published = "published";
 
+    /// <summary>ICU's root collation: it orders text the same on every PostgreSQL, whatever its locale.</summary>
+    public const string TextCollation = "und-x-icu";
+
     /// <summary>The role that serves: it reads and writes rows in both schemas.</summary>
     public const string ApplicationRole = "contentapi_app";
 

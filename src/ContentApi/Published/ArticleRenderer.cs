@@ -17,7 +17,7 @@ internal sealed class ArticleRenderer(IMapper mapper)
     /// <summary>Raise it with every change of what is rendered; <c>rerender</c> then makes what is published anew.</summary>
     public const int Version = 1;
 
-    public PublishedArticle Render(Snapshot snapshot)
+    public PublishedArticle Render(Snapshot snapshot, DateTime at)
     {
         var (article, publishedAt) = (snapshot.Document, snapshot.PublishedAt!.Value);
         var representation = mapper.Map<Snapshot, ArticleRepresentation>(snapshot);
@@ -35,6 +35,7 @@ internal sealed class ArticleRenderer(IMapper mapper)
             PublishedAt = publishedAt,
             UpdatedAt = snapshot.UpdatedAt,
             Document = article,
+            RenderedAt = at,
             RendererVersion = Version,
             Body = Json(mapper.Map<Snapshot, ArticleSummary>(snapshot)),
             Renderings = [.. Renderings(representation, article)],
@@ -88,6 +89,7 @@ internal sealed class ArticleRenderer(IMapper mapper)
         PublishedAt = reference.PublishedAt,
         Key = citation.Key,
         WorkId = citation.WorkId,
+        Csl = citation.Csl,
         Doi = citation.Csl.Doi?.ToLowerInvariant(),
         Year = citation.Csl.Issued?.Year,
         Body = Json(mapper.Map<CitationItem>(new PartOf<CitationRepresentation>(reference, citation))),

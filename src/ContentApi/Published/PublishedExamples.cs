@@ -41,7 +41,7 @@ internal static class PublishedExamples
     public static ExampleSource Create(ArticleRenderer renderer, IMapper mapper)
     {
         var snapshot = CreateSnapshot();
-        var row = renderer.Render(snapshot);
+        var row = renderer.Render(snapshot, PublishedAt);
         var reference = mapper.Map<Snapshot, ArticleReference>(snapshot);
         var work = new WorkItem { Id = snapshot.Document.Citations[0].WorkId!.Value, Csl = snapshot.Document.Citations[0].Csl, CitedBy = 1 };
         var term = new TermItem { Id = snapshot.Document.Publication!.Id, Slug = snapshot.Document.Publication.Slug, Name = snapshot.Document.Publication.Name, ArticleCount = 1 };

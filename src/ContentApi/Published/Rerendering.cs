@@ -28,18 +28,31 @@ internal sealed class Rerendering(ContentDbContext database, PublishedArticles a
     private async Task<string?> RerenderNextAsync(CancellationToken cancellationToken)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        // Locked, so that neither a second run nor a publication works on the same article; what the other has, this one skips.
-        var article = (await database.Articles
-            .FromSql($"SELECT * FROM published.articles WHERE renderer_version < {ArticleRenderer.Version} ORDER BY renderer_version, id LIMIT 1 FOR UPDATE SKIP LOCKED")
-            .AsNoTracking().ToListAsync(cancellationToken)).FirstOrDefault();
-        if (article is null)
-            return null;
-        var translations = await database.Articles.Where(other => other.TranslationGroupId == article.TranslationGroupId && other.Id != article.Id)
-            .OrderBy(other => other.Locale).Select(other => new Translation(other.Locale, other.Slug)).ToListAsync(cancellationToken);
-        await articles.PutAsync(SnapshotOf(article, translations), time.GetUtcNow().UtcDateTime, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return article.Slug;
+        while (await LockNextAsync(cancellationToken) is { } articleId)
+        {
+            // Read under the lock: what was unpublished or published anew while waiting for it is no work any more.
+            var article = await database.Articles.AsNoTracking().FirstOrDefaultAsync(article => article.Id == articleId && article.RendererVersion < ArticleRenderer.Version, cancellationToken);
+            if (article is null)
+                continue;
+            var translations = await database.Articles.Where(other => other.TranslationGroupId == article.TranslationGroupId && other.Id != article.Id)
+                .OrderBy(other => other.Locale).Select(other => new Translation(other.Locale, other.Slug)).ToListAsync(cancellationToken);
+            await articles.RerenderAsync(SnapshotOf(article, translations), time.UtcNowInMicroseconds(), cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return article.Slug;
+        }
+        return null;
     }
+
+    /// <summary>
+    /// Takes the working copy's row of an outdated article, as publishing and unpublishing do first of all, so that only one of them works on an article at a time;
+    /// what another has taken, this one passes over.
+    /// </summary>
+    private async Task<Guid?> LockNextAsync(CancellationToken cancellationToken) =>
+        (await database.Database.SqlQuery<Guid>(
+            $"""
+             SELECT copies.id AS "Value" FROM editorial.articles copies JOIN published.articles ON articles.id = copies.id
+             WHERE articles.renderer_version < {ArticleRenderer.Version} ORDER BY articles.renderer_version, articles.id LIMIT 1 FOR UPDATE OF copies SKIP LOCKED
+             """).ToListAsync(cancellationToken)) is [var id] ? id : null;
 
     private static Snapshot SnapshotOf(PublishedArticle article, IReadOnlyList<Translation> translations) => new()
     {

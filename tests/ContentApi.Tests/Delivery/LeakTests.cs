@@ -30,6 +30,18 @@ public sealed partial class LeakTests(Api api) : IClassFixture<Api>
     }
 
     [Fact]
+    public async Task A_work_that_a_draft_cited_first_says_what_the_published_citation_says()
+    {
+        await api.DraftAsync($"Harbour Review\n\nA Draft That Cites\n\nAs told before (Vane, 2024).\n\nReferences\n\nVane, A. (2024). {Marker} takes the harbour over. Pharos Press. https://doi.org/10.5555/shared.2024");
+        var article = await api.PublishedAsync("Harbour Review\n\nAn Article That Cites\n\nAs told before (Roe, 2024).\n\nReferences\n\nRoe, B. (2024). Ports in winter. Pharos Press. https://doi.org/10.5555/shared.2024");
+
+        var work = await api.ReadAsync($"/v1/works/{article.Items("citations")[0].Text("workId")}");
+
+        Assert.Equal("Ports in winter", work.GetProperty("csl").Text("title"));
+        Assert.Equal(1, work.GetProperty("citedBy").GetInt32());
+    }
+
+    [Fact]
     public async Task The_role_of_delivery_cannot_read_a_single_editorial_table()
     {
         var tables = await api.RowsAsync<string>("SELECT table_name::text FROM information_schema.tables WHERE table_schema = 'editorial'");

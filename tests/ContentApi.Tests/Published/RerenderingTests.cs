@@ -1,3 +1,4 @@
+using System.Net;
 using ContentApi.Published;
 using ContentApi.Tests.Data.Embedded;
 
@@ -73,11 +74,50 @@ public sealed class RerenderingTests(Api api) : IClassFixture<Api>, IAsyncLifeti
         Assert.Equal(before + Articles, (await api.RowsAsync<long>("SELECT count(*) FROM published.changes"))[0]);
     }
 
+    [Fact]
+    public async Task An_article_that_is_unpublished_while_it_is_rendered_again_does_not_stay_public()
+    {
+        var id = (await api.PublishedAsync(Documents.Short("Rendered and taken back"))).Id();
+        for (var round = 0; round < 15; round++)
+        {
+            await SpoilAsync();
+            var rendering = RunAsync(_ => { }, Cancelled);
+            using var unpublished = await api.UnpublishAsync(id);
+            Assert.Equal(HttpStatusCode.OK, unpublished.StatusCode);
+            await rendering;
+            using var gone = await api.GetAsync($"/v1/articles/{id}");
+            Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
+            using var published = await api.PublishAsync(id);
+            Assert.Equal(HttpStatusCode.OK, published.StatusCode);
+        }
+        using var last = await api.UnpublishAsync(id);
+        Assert.Equal(HttpStatusCode.OK, last.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_article_can_be_published_while_it_is_rendered_again()
+    {
+        var id = (await api.ReadAsync("/v1/articles")).Items("data")[0].Id();
+        for (var round = 0; round < 15; round++)
+        {
+            await SpoilAsync();
+            var rendering = RunAsync(_ => { }, Cancelled);
+            using var published = await api.PublishAsync(id);
+            Assert.Equal(HttpStatusCode.OK, published.StatusCode);
+            await rendering;
+            using var article = await api.GetAsync($"/v1/articles/{id}");
+            Assert.Equal(HttpStatusCode.OK, article.StatusCode);
+        }
+    }
+
     private Task<int> RunAsync(Action<string> rendered, CancellationToken cancellationToken) => api.WithAsync<Rerendering, int>(rerendering => rerendering.RunAsync(rendered, cancellationToken));
 
-    /// <summary>Everything that is published, but the log.</summary>
-    private async Task<IEnumerable<string>> PublishedAsync() =>
-        (await api.ContentsAsync()).Split('\n').Where(table => table.StartsWith("published.", StringComparison.Ordinal) && !table.StartsWith("published.changes", StringComparison.Ordinal));
+    /// <summary>Everything that is published, but the log and the time of the rendering.</summary>
+    private async Task<IEnumerable<string>> PublishedAsync()
+    {
+        await api.Owner.ExecuteAsync("UPDATE published.articles SET rendered_at = 'epoch'");
+        return (await api.ContentsAsync()).Split('\n').Where(table => table.StartsWith("published.", StringComparison.Ordinal) && !table.StartsWith("published.changes", StringComparison.Ordinal));
+    }
 
     /// <summary>As if an older renderer had made it all, and differently.</summary>
     private Task SpoilAsync() => api.Owner.ExecuteAsync("""

@@ -12,6 +12,8 @@ internal sealed class ClaimedSlug : IEntityTypeConfiguration<ClaimedSlug>
     public void Configure(EntityTypeBuilder<ClaimedSlug> builder)
     {
         builder.ToTable("slugs", Schema.Editorial);
+        // In this collation a prefix is found by the index.
+        builder.Property(claim => claim.Slug).UseCollation("C");
         builder.HasKey(claim => claim.Slug);
         builder.HasIndex(claim => claim.ArticleId);
     }

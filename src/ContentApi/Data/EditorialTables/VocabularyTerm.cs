@@ -19,6 +19,7 @@ internal sealed class VocabularyTerm : IEntityTypeConfiguration<VocabularyTerm>
     {
         builder.ToTable("terms", Schema.Editorial);
         builder.Property(term => term.Id).ValueGeneratedNever();
+        builder.Property(term => term.Slug).UseCollation("C");
         builder.HasIndex(term => new { term.Kind, term.Slug }).IsUnique();
     }
 }

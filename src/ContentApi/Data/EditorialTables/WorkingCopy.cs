@@ -41,6 +41,8 @@ internal sealed class WorkingCopy : IEntityTypeConfiguration<WorkingCopy>
     {
         builder.ToTable("articles", Schema.Editorial);
         builder.Property(copy => copy.Id).ValueGeneratedNever();
+        builder.Property(copy => copy.Slug).UseCollation("C");
+        builder.Property(copy => copy.Title).UseCollation(Schema.TextCollation);
         builder.HasIndex(copy => copy.Slug).IsUnique();
         builder.HasIndex(copy => copy.TranslationGroupId);
         builder.HasIndex(copy => new { copy.UpdatedAt, copy.Id });

@@ -65,7 +65,8 @@ namespace ContentApi.Data.Migrations
                 {
                     b.Property<string>("Slug")
                         .HasColumnType("text")
-                        .HasColumnName("slug");
+                        .HasColumnName("slug")
+                        .UseCollation("C");
 
                     b.Property<Guid>("ArticleId")
                         .HasColumnType("uuid")
@@ -167,7 +168,8 @@ namespace ContentApi.Data.Migrations
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("slug");
+                        .HasColumnName("slug")
+                        .UseCollation("C");
 
                     b.HasKey("Id")
                         .HasName("terms_pkey");
@@ -218,7 +220,8 @@ namespace ContentApi.Data.Migrations
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("slug");
+                        .HasColumnName("slug")
+                        .UseCollation("C");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -228,7 +231,8 @@ namespace ContentApi.Data.Migrations
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("title");
+                        .HasColumnName("title")
+                        .UseCollation("und-x-icu");
 
                     b.Property<Guid>("TranslationGroupId")
                         .HasColumnType("uuid")
@@ -292,10 +296,19 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<string>("Locale")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("locale");
+
                     b.Property<string>("Operation")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("operation");
+
+                    b.Property<Guid?>("PublicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication_id");
 
                     b.Property<string>("Reason")
                         .HasColumnType("text")
@@ -347,6 +360,10 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
 
+                    b.Property<DateTime>("RenderedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("rendered_at");
+
                     b.Property<int>("RendererVersion")
                         .HasColumnType("integer")
                         .HasColumnName("renderer_version");
@@ -358,12 +375,14 @@ namespace ContentApi.Data.Migrations
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("slug");
+                        .HasColumnName("slug")
+                        .UseCollation("C");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("title");
+                        .HasColumnName("title")
+                        .UseCollation("und-x-icu");
 
                     b.Property<Guid>("TranslationGroupId")
                         .HasColumnType("uuid")
@@ -410,6 +429,11 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("body");
 
+                    b.Property<string>("Csl")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("csl");
+
                     b.Property<string>("Doi")
                         .HasColumnType("text")
                         .HasColumnName("doi");
@@ -441,12 +465,12 @@ namespace ContentApi.Data.Migrations
                     b.HasIndex("ArticleId", "Ordinal")
                         .HasDatabaseName("citations_article_id_ordinal_idx");
 
-                    b.HasIndex("WorkId", "ArticleId")
-                        .HasDatabaseName("citations_work_id_article_id_idx");
-
                     b.HasIndex("PublishedAt", "ArticleId", "Ordinal")
                         .IsDescending(true, true, false)
                         .HasDatabaseName("citations_published_at_article_id_ordinal_idx");
+
+                    b.HasIndex("WorkId", "PublishedAt", "Id")
+                        .HasDatabaseName("citations_work_id_published_at_id_idx");
 
                     b.ToTable("citations", "published");
                 });
@@ -639,7 +663,8 @@ namespace ContentApi.Data.Migrations
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("slug");
+                        .HasColumnName("slug")
+                        .UseCollation("C");
 
                     b.HasKey("Id")
                         .HasName("terms_pkey");
@@ -692,11 +717,6 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("Csl")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("csl");
-
                     b.HasKey("Id")
                         .HasName("works_pkey");
 
@@ -739,6 +759,15 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<string>("Locale")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("locale");
+
+                    b.Property<Guid?>("PublicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication_id");
+
                     b.Property<string>("Reason")
                         .HasColumnType("text")
                         .HasColumnName("reason");
@@ -746,7 +775,8 @@ namespace ContentApi.Data.Migrations
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("slug");
+                        .HasColumnName("slug")
+                        .UseCollation("C");
 
                     b.HasKey("ArticleId")
                         .HasName("tombstones_pkey");

@@ -8,6 +8,10 @@ internal sealed class Change : IEntityTypeConfiguration<Change>
 {
     public required long Number { get; init; }
     public required Guid ArticleId { get; init; }
+
+    /// <summary>Language of the article, and its publication (null for none), so that who follows only some can pass over the rest.</summary>
+    public required string Locale { get; init; }
+    public Guid? PublicationId { get; init; }
     public required ChangeOperation Operation { get; init; }
 
     /// <summary>The revision that became public, or ceased to be.</summary>
@@ -31,6 +35,9 @@ internal enum ChangeOperation
 {
     /// <summary>An article became public, or a newer revision of it did.</summary>
     Upsert,
+
+    /// <summary>The bytes of an article changed, and its content did not: a newer renderer made them.</summary>
+    Rerender,
 
     /// <summary>An article ceased to be public.</summary>
     Delete,

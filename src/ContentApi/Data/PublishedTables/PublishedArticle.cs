@@ -21,6 +21,9 @@ internal sealed class PublishedArticle : IEntityTypeConfiguration<PublishedArtic
     /// <summary>The document that was published: what the renderer makes every rendering from, again when the renderer changes.</summary>
     public required Article Document { get; set; }
 
+    /// <summary>When its bytes were made: at publication, or by a newer renderer later.</summary>
+    public required DateTime RenderedAt { get; set; }
+
     /// <summary>Version of the renderer that made the renderings and every <c>body</c> of this article's rows.</summary>
     public required int RendererVersion { get; set; }
 
@@ -38,6 +41,8 @@ internal sealed class PublishedArticle : IEntityTypeConfiguration<PublishedArtic
     {
         builder.ToTable("articles", Schema.Published);
         builder.Property(article => article.Id).ValueGeneratedNever();
+        builder.Property(article => article.Slug).UseCollation("C");
+        builder.Property(article => article.Title).UseCollation(Schema.TextCollation);
         builder.HasIndex(article => article.Slug).IsUnique();
         builder.HasIndex(article => new { article.PublishedAt, article.Id });
         builder.HasIndex(article => new { article.PublicationId, article.Locale, article.PublishedAt, article.Id });

@@ -1,3 +1,4 @@
+using ContentApi.Core.Citations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -19,6 +20,9 @@ internal sealed class PublishedCitation : IEntityTypeConfiguration<PublishedCita
     public string? Doi { get; init; }
     public int? Year { get; init; }
 
+    /// <summary>The reference as a CSL-JSON item.</summary>
+    public required CslItem Csl { get; init; }
+
     /// <summary>The citation with its mentions, as JSON.</summary>
     public required byte[] Body { get; init; }
 
@@ -30,7 +34,8 @@ internal sealed class PublishedCitation : IEntityTypeConfiguration<PublishedCita
         builder.Property(citation => citation.Id).ValueGeneratedNever();
         builder.HasIndex(citation => new { citation.ArticleId, citation.Ordinal });
         builder.HasIndex(citation => new { citation.PublishedAt, citation.ArticleId, citation.Ordinal }).IsDescending(true, true, false);
-        builder.HasIndex(citation => new { citation.WorkId, citation.ArticleId });
+        builder.Property(citation => citation.Csl).HasContentJson();
+        builder.HasIndex(citation => new { citation.WorkId, citation.PublishedAt, citation.Id });
         builder.HasOne<PublishedWork>().WithMany().HasForeignKey(citation => citation.WorkId);
         builder.HasMany(citation => citation.Mentions).WithOne().HasForeignKey(mention => mention.CitationId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -16,8 +16,8 @@ internal sealed class PublishedTerm : IEntityTypeConfiguration<PublishedTerm>
     {
         builder.ToTable("terms", Schema.Published);
         builder.Property(term => term.Id).ValueGeneratedNever();
-        // ICU's root collation orders names the same on every PostgreSQL, whatever its locale.
-        builder.Property(term => term.Name).UseCollation("und-x-icu");
+        builder.Property(term => term.Slug).UseCollation("C");
+        builder.Property(term => term.Name).UseCollation(Schema.TextCollation);
         builder.HasIndex(term => new { term.Kind, term.Slug }).IsUnique();
         builder.HasIndex(term => new { term.Kind, term.Name, term.Id });
     }

@@ -8,6 +8,8 @@ internal sealed class Tombstone : IEntityTypeConfiguration<Tombstone>
 {
     public required Guid ArticleId { get; init; }
     public required string Slug { get; init; }
+    public required string Locale { get; init; }
+    public Guid? PublicationId { get; init; }
 
     /// <summary>Why it was taken back; null if no reason was given.</summary>
     public string? Reason { get; init; }
@@ -18,6 +20,7 @@ internal sealed class Tombstone : IEntityTypeConfiguration<Tombstone>
         builder.ToTable("tombstones", Schema.Published);
         builder.HasKey(tombstone => tombstone.ArticleId);
         builder.Property(tombstone => tombstone.ArticleId).ValueGeneratedNever();
+        builder.Property(tombstone => tombstone.Slug).UseCollation("C");
         builder.HasIndex(tombstone => tombstone.Slug).IsUnique();
     }
 }

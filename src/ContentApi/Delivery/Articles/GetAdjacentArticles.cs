@@ -9,17 +9,16 @@ namespace ContentApi.Delivery.Articles;
 
 internal static class GetAdjacentArticles
 {
-    private static readonly string Sql = $"""
-        SELECT 'previous' AS side, found.* FROM published.articles here, LATERAL ({Neighbour("<", "DESC")}) found WHERE here.id = $1
-        UNION ALL
-        SELECT 'next', found.* FROM published.articles here, LATERAL ({Neighbour(">", "ASC")}) found WHERE here.id = $1
-        """;
+    // The index on publication, locale and time finds each neighbour, if the publication is compared by "=".
+    private static readonly string InPublication = Sql("publication_id = $4"), InNone = Sql("publication_id IS NULL");
 
     public static async Task<Results<Rendered<AdjacentArticles>, ProblemHttpResult>> Handle(string idOrSlug, DeliveryDatabase database, CancellationToken cancellationToken)
     {
-        if (await ArticleLookup.IdAsync(database, idOrSlug, cancellationToken) is not { } articleId)
+        if (await PlaceAsync(idOrSlug, database, cancellationToken) is not { } place)
             return await ArticleLookup.MissingAsync(database, idOrSlug, cancellationToken);
-        await using var command = database.Command(Sql, articleId);
+        await using var command = place.PublicationId is { } publication
+            ? database.Command(InPublication, place.Locale, place.PublishedAt, place.Id, publication)
+            : database.Command(InNone, place.Locale, place.PublishedAt, place.Id);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var adjacent = new AdjacentArticles(null, null);
         while (await reader.ReadAsync(cancellationToken))
@@ -31,9 +30,23 @@ internal static class GetAdjacentArticles
         return new Rendered<AdjacentArticles>(body, EntityTag.OfBytes(body));
     }
 
-    private static string Neighbour(string beyond, string direction) => $"""
-        SELECT id, slug, locale, title, published_at FROM published.articles other
-        WHERE other.publication_id IS NOT DISTINCT FROM here.publication_id AND other.locale = here.locale AND (other.published_at, other.id) {beyond} (here.published_at, here.id)
-        ORDER BY other.published_at {direction}, other.id {direction} LIMIT 1
+    private static async Task<Place?> PlaceAsync(string idOrSlug, DeliveryDatabase database, CancellationToken cancellationToken)
+    {
+        var (condition, value) = ArticleLookup.ByIdOrSlug(idOrSlug);
+        await using var command = database.Command($"SELECT id, locale, published_at, publication_id FROM published.articles WHERE {condition}", value);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await reader.ReadAsync(cancellationToken)
+            ? new(reader.GetGuid(0), reader.GetString(1), reader.GetDateTime(2), reader.IsDBNull(3) ? null : reader.GetGuid(3))
+            : null;
+    }
+
+    private static string Sql(string samePublication) => $"""
+        (SELECT 'previous', id, slug, locale, title, published_at FROM published.articles
+         WHERE {samePublication} AND locale = $1 AND (published_at, id) < ($2, $3) ORDER BY published_at DESC, id DESC LIMIT 1)
+        UNION ALL
+        (SELECT 'next', id, slug, locale, title, published_at FROM published.articles
+         WHERE {samePublication} AND locale = $1 AND (published_at, id) > ($2, $3) ORDER BY published_at, id LIMIT 1)
         """;
+
+    private sealed record Place(Guid Id, string Locale, DateTime PublishedAt, Guid? PublicationId);
 }

@@ -22,7 +22,7 @@ internal static class GetArticle
             return problem!;
         var (condition, value) = ArticleLookup.ByIdOrSlug(idOrSlug);
         await using var command = database.Command(
-            $"SELECT entity_tag, updated_at, locale, r.body FROM published.articles a JOIN published.renderings r ON r.article_id = a.id AND r.format = $2 WHERE a.{condition}", value, format.Format);
+            $"SELECT entity_tag, rendered_at, locale, r.body FROM published.articles a JOIN published.renderings r ON r.article_id = a.id AND r.format = $2 WHERE a.{condition}", value, format.Format);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         if (!await reader.ReadAsync(cancellationToken))
             return await ArticleLookup.MissingAsync(database, idOrSlug, cancellationToken);

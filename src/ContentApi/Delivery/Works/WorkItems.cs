@@ -6,11 +6,16 @@ using Npgsql;
 
 namespace ContentApi.Delivery.Works;
 
-/// <summary>Works as rows: a work is public while a published citation refers to it.</summary>
+/// <summary>Works as rows: a work is public while a published citation refers to it, and says what the first of those says.</summary>
 internal static class WorkItems
 {
-    public const string Columns = "works.id, works.csl, cited.articles";
-    public const string From = "published.works CROSS JOIN LATERAL (SELECT count(DISTINCT article_id)::int AS articles FROM published.citations WHERE work_id = works.id) cited WHERE cited.articles > 0";
+    public const string Columns = "works.id, said.csl, cited.articles";
+    public const string From = """
+        published.works
+        CROSS JOIN LATERAL (SELECT csl FROM published.citations WHERE work_id = works.id ORDER BY published_at, id LIMIT 1) said
+        CROSS JOIN LATERAL (SELECT count(DISTINCT article_id)::int AS articles FROM published.citations WHERE work_id = works.id) cited
+        WHERE true
+        """;
 
     public static byte[] Read(NpgsqlDataReader reader, int first) => JsonSerializer.SerializeToUtf8Bytes(
         new WorkItem

@@ -32,10 +32,10 @@ internal sealed class DocumentImport(ContentDbContext database, WorkingCopies co
         var copy = await WriteAsync(article, parsed.PublishedAt?.UtcDateTime, mode.KeyId, now, cancellationToken);
         if (mode.Publish)
             await publisher.PublishAsync(copy, cancellationToken);
-        var representation = mapper.Map<WorkingCopyRepresentation>(await copies.SnapshotAsync(copy, cancellationToken));
+        // At once: the change log's numbers wait for this commit.
         if (!mode.DryRun && transaction is not null)
             await transaction.CommitAsync(cancellationToken);
-        return new DocumentImported(representation, parsed.Report, copy.EntityTag);
+        return new DocumentImported(mapper.Map<WorkingCopyRepresentation>(await copies.SnapshotAsync(copy, cancellationToken)), parsed.Report, copy.EntityTag);
     }
 
     private async Task<WorkingCopy> WriteAsync(Article article, DateTime? publishedAt, string? keyId, DateTime now, CancellationToken cancellationToken)

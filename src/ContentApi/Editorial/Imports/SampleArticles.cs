@@ -6,14 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ContentApi.Editorial.Imports;
 
-/// <summary>Fills an empty database with a few articles, so that a first look shows something.</summary>
+/// <summary>Fills a database that never held an article with a few articles, so that a first look shows something.</summary>
 internal sealed class SampleArticles(ContentDbContext database, DocumentImport import)
 {
     private const string Folder = "ContentApi.Samples.";
 
     public async Task LoadIntoEmptyAsync(CancellationToken cancellationToken)
     {
-        if (await database.WorkingCopies.AnyAsync(cancellationToken))
+        if (await database.ClaimedSlugs.AnyAsync(cancellationToken))
             return;
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         foreach (var sample in JsonSerializer.Deserialize<Sample[]>(Read("samples.json"), ContentJson.Options)!)

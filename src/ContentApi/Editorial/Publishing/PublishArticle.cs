@@ -39,11 +39,12 @@ internal static class PublishArticle
         {
             return Problem.PreconditionFailed(await copies.CurrentEntityTagAsync(copy.Id, cancellationToken));
         }
-        var article = mapper.Map<WorkingCopyRepresentation>(await copies.SnapshotAsync(copy, cancellationToken));
-        if (Flag.IsSet(request.DryRun))
-            return TypedResults.Ok(article);
-        await transaction.CommitAsync(cancellationToken);
-        http.Response.Headers.ETag = copy.EntityTag;
-        return TypedResults.Ok(article);
+        if (!Flag.IsSet(request.DryRun))
+        {
+            // At once: the change log's numbers wait for this commit.
+            await transaction.CommitAsync(cancellationToken);
+            http.Response.Headers.ETag = copy.EntityTag;
+        }
+        return TypedResults.Ok(mapper.Map<WorkingCopyRepresentation>(await copies.SnapshotAsync(copy, cancellationToken)));
     }
 }

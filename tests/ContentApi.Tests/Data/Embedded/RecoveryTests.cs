@@ -98,6 +98,8 @@ public sealed class RecoveryTests(PostgresServer shared)
         var directory = DataDirectory.Open(folder.Path);
         var user = await ServerUser.ResolveAsync(null, Cancelled);
         var binaries = await PostgresBinaries.FindAsync(new(), Cluster.Major(directory), directory.Binaries, Cancelled);
+        // The data is a copy of another test's: its settings still name that one's socket.
+        ServerSettings.Write(directory.Cluster, await SocketDirectory.CreateAsync(directory, user, Cancelled), PostgresServer.Careless);
         await new Postmaster(directory, binaries, user).StartAsync(Cancelled);
         return folder.ServerProcessId;
     }

@@ -16,6 +16,9 @@ namespace ContentApi.Data.Migrations
             migrationBuilder.Sql(
                 """
                 DO $$
+                DECLARE
+                    -- From PostgreSQL 16 on a member may still lack the right to become the role.
+                    needed text := CASE WHEN current_setting('server_version_num')::int >= 160000 THEN 'SET' ELSE 'MEMBER' END;
                 BEGIN
                     IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'contentapi_app') THEN
                         CREATE ROLE contentapi_app NOLOGIN;
@@ -24,10 +27,10 @@ namespace ContentApi.Data.Migrations
                         CREATE ROLE contentapi_delivery NOLOGIN;
                     END IF;
                     -- Whoever migrates can also serve, under "Options=-c role=...", without a login for each role.
-                    IF NOT pg_has_role(current_user, 'contentapi_app', 'MEMBER') THEN
+                    IF NOT pg_has_role(current_user, 'contentapi_app', needed) THEN
                         GRANT contentapi_app TO CURRENT_USER;
                     END IF;
-                    IF NOT pg_has_role(current_user, 'contentapi_delivery', 'MEMBER') THEN
+                    IF NOT pg_has_role(current_user, 'contentapi_delivery', needed) THEN
                         GRANT contentapi_delivery TO CURRENT_USER;
                     END IF;
                 EXCEPTION WHEN insufficient_privilege THEN

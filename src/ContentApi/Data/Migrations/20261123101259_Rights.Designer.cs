@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ContentApi.Data.Migrations
 {
     [DbContext(typeof(ContentDbContext))]
-    [Migration("20261123084313_Rights")]
+    [Migration("20261123101259_Rights")]
     partial class Rights
     {
         /// <inheritdoc />
@@ -68,7 +68,8 @@ namespace ContentApi.Data.Migrations
                 {
                     b.Property<string>("Slug")
                         .HasColumnType("text")
-                        .HasColumnName("slug");
+                        .HasColumnName("slug")
+                        .UseCollation("C");
 
                     b.Property<Guid>("ArticleId")
                         .HasColumnType("uuid")
@@ -170,7 +171,8 @@ namespace ContentApi.Data.Migrations
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("slug");
+                        .HasColumnName("slug")
+                        .UseCollation("C");
 
                     b.HasKey("Id")
                         .HasName("terms_pkey");
@@ -221,7 +223,8 @@ namespace ContentApi.Data.Migrations
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("slug");
+                        .HasColumnName("slug")
+                        .UseCollation("C");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -231,7 +234,8 @@ namespace ContentApi.Data.Migrations
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("title");
+                        .HasColumnName("title")
+                        .UseCollation("und-x-icu");
 
                     b.Property<Guid>("TranslationGroupId")
                         .HasColumnType("uuid")
@@ -295,10 +299,19 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<string>("Locale")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("locale");
+
                     b.Property<string>("Operation")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("operation");
+
+                    b.Property<Guid?>("PublicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication_id");
 
                     b.Property<string>("Reason")
                         .HasColumnType("text")
@@ -350,6 +363,10 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
 
+                    b.Property<DateTime>("RenderedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("rendered_at");
+
                     b.Property<int>("RendererVersion")
                         .HasColumnType("integer")
                         .HasColumnName("renderer_version");
@@ -361,12 +378,14 @@ namespace ContentApi.Data.Migrations
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("slug");
+                        .HasColumnName("slug")
+                        .UseCollation("C");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("title");
+                        .HasColumnName("title")
+                        .UseCollation("und-x-icu");
 
                     b.Property<Guid>("TranslationGroupId")
                         .HasColumnType("uuid")
@@ -413,6 +432,11 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("body");
 
+                    b.Property<string>("Csl")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("csl");
+
                     b.Property<string>("Doi")
                         .HasColumnType("text")
                         .HasColumnName("doi");
@@ -444,12 +468,12 @@ namespace ContentApi.Data.Migrations
                     b.HasIndex("ArticleId", "Ordinal")
                         .HasDatabaseName("citations_article_id_ordinal_idx");
 
-                    b.HasIndex("WorkId", "ArticleId")
-                        .HasDatabaseName("citations_work_id_article_id_idx");
-
                     b.HasIndex("PublishedAt", "ArticleId", "Ordinal")
                         .IsDescending(true, true, false)
                         .HasDatabaseName("citations_published_at_article_id_ordinal_idx");
+
+                    b.HasIndex("WorkId", "PublishedAt", "Id")
+                        .HasDatabaseName("citations_work_id_published_at_id_idx");
 
                     b.ToTable("citations", "published");
                 });
@@ -642,7 +666,8 @@ namespace ContentApi.Data.Migrations
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("slug");
+                        .HasColumnName("slug")
+                        .UseCollation("C");
 
                     b.HasKey("Id")
                         .HasName("terms_pkey");
@@ -695,11 +720,6 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<string>("Csl")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("csl");
-
                     b.HasKey("Id")
                         .HasName("works_pkey");
 
@@ -742,6 +762,15 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<string>("Locale")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("locale");
+
+                    b.Property<Guid?>("PublicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication_id");
+
                     b.Property<string>("Reason")
                         .HasColumnType("text")
                         .HasColumnName("reason");
@@ -749,7 +778,8 @@ namespace ContentApi.Data.Migrations
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("slug");
+                        .HasColumnName("slug")
+                        .UseCollation("C");
 
                     b.HasKey("ArticleId")
                         .HasName("tombstones_pkey");

@@ -41,9 +41,9 @@ namespace ContentApi.Data.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    slug = table.Column<string>(type: "text", nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     locale = table.Column<string>(type: "text", nullable: false),
-                    title = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false, collation: "und-x-icu"),
                     translation_group_id = table.Column<Guid>(type: "uuid", nullable: false),
                     status = table.Column<string>(type: "text", nullable: false),
                     revision = table.Column<int>(type: "integer", nullable: false),
@@ -66,16 +66,17 @@ namespace ContentApi.Data.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    slug = table.Column<string>(type: "text", nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     locale = table.Column<string>(type: "text", nullable: false),
                     translation_group_id = table.Column<Guid>(type: "uuid", nullable: false),
                     publication_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    title = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false, collation: "und-x-icu"),
                     revision = table.Column<int>(type: "integer", nullable: false),
                     body_revision = table.Column<int>(type: "integer", nullable: false),
                     published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     updated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     document = table.Column<string>(type: "jsonb", nullable: false),
+                    rendered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     renderer_version = table.Column<int>(type: "integer", nullable: false),
                     body = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
@@ -91,6 +92,8 @@ namespace ContentApi.Data.Migrations
                 {
                     number = table.Column<long>(type: "bigint", nullable: false),
                     article_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    locale = table.Column<string>(type: "text", nullable: false),
+                    publication_id = table.Column<Guid>(type: "uuid", nullable: true),
                     operation = table.Column<string>(type: "text", nullable: false),
                     revision = table.Column<int>(type: "integer", nullable: false),
                     reason = table.Column<string>(type: "text", nullable: true),
@@ -106,7 +109,7 @@ namespace ContentApi.Data.Migrations
                 schema: "editorial",
                 columns: table => new
                 {
-                    slug = table.Column<string>(type: "text", nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     article_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -121,7 +124,7 @@ namespace ContentApi.Data.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "text", nullable: false),
-                    slug = table.Column<string>(type: "text", nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     name = table.Column<string>(type: "text", nullable: false),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
@@ -137,7 +140,7 @@ namespace ContentApi.Data.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "text", nullable: false),
-                    slug = table.Column<string>(type: "text", nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     name = table.Column<string>(type: "text", nullable: false, collation: "und-x-icu")
                 },
                 constraints: table =>
@@ -151,7 +154,9 @@ namespace ContentApi.Data.Migrations
                 columns: table => new
                 {
                     article_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    slug = table.Column<string>(type: "text", nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    locale = table.Column<string>(type: "text", nullable: false),
+                    publication_id = table.Column<Guid>(type: "uuid", nullable: true),
                     reason = table.Column<string>(type: "text", nullable: true),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
@@ -180,8 +185,7 @@ namespace ContentApi.Data.Migrations
                 schema: "published",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    csl = table.Column<string>(type: "jsonb", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -346,6 +350,7 @@ namespace ContentApi.Data.Migrations
                     work_id = table.Column<Guid>(type: "uuid", nullable: true),
                     doi = table.Column<string>(type: "text", nullable: true),
                     year = table.Column<int>(type: "integer", nullable: true),
+                    csl = table.Column<string>(type: "jsonb", nullable: false),
                     body = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
@@ -490,10 +495,10 @@ namespace ContentApi.Data.Migrations
                 descending: new[] { true, true, false });
 
             migrationBuilder.CreateIndex(
-                name: "citations_work_id_article_id_idx",
+                name: "citations_work_id_published_at_id_idx",
                 schema: "published",
                 table: "citations",
-                columns: new[] { "work_id", "article_id" });
+                columns: new[] { "work_id", "published_at", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "mentions_citation_id_ordinal_idx",

@@ -20,6 +20,7 @@ internal static class EditorialExamples
         var copy = new WorkingCopySnapshot
         {
             Document = published.Document,
+            Words = published.Words,
             TranslationGroupId = published.TranslationGroupId,
             Translations = published.Translations,
             Status = ArticleStatus.Draft,

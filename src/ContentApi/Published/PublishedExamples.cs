@@ -71,6 +71,7 @@ internal static class PublishedExamples
         var article = ArticleTerms.Map(imported.Article, (_, term) => term with { Id = newId() });
         return new()
         {
+            Words = ReadingTime.Words(article),
             Document = article with { Citations = [.. article.Citations.Select(citation => citation with { WorkId = newId() })] },
             TranslationGroupId = newId(),
             Translations = [],

@@ -11,8 +11,7 @@ internal sealed class RepresentationMaps : IRegister
     {
         config.NewConfig<Snapshot, ArticleSummary>()
             .Map(summary => summary, snapshot => snapshot.Document)
-            .Map(summary => summary.Words, snapshot => ReadingTime.Words(snapshot.Document))
-            .Map(summary => summary.ReadingMinutes, snapshot => ReadingTime.Minutes(ReadingTime.Words(snapshot.Document)))
+            .Map(summary => summary.ReadingMinutes, snapshot => ReadingTime.Minutes(snapshot.Words))
             .Map(summary => summary.Tldr, snapshot => TldrOf(snapshot));
         config.NewConfig<Snapshot, ArticleRepresentation>()
             .Inherits<Snapshot, ArticleSummary>()

@@ -1,3 +1,4 @@
+using ContentApi.Core.Articles;
 using ContentApi.Data;
 using ContentApi.Data.PublishedTables;
 using Microsoft.EntityFrameworkCore;
@@ -64,5 +65,6 @@ internal sealed class Rerendering(ContentDbContext database, PublishedArticles a
         BodyRevision = article.BodyRevision,
         PublishedAt = article.PublishedAt,
         UpdatedAt = article.UpdatedAt,
+        Words = ReadingTime.Words(article.Document),
     };
 }

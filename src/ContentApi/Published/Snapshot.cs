@@ -14,6 +14,7 @@ internal record Snapshot
     public required int BodyRevision { get; init; }
     public required DateTime? PublishedAt { get; init; }
     public required DateTime UpdatedAt { get; init; }
+    public required int Words { get; init; }
 }
 
 /// <summary>A part of an article, with the article that it is part of.</summary>

@@ -33,6 +33,9 @@ internal sealed class WorkingCopy : IEntityTypeConfiguration<WorkingCopy>
     public DateTime? PublishedAt { get; set; }
     public required DateTime CreatedAt { get; init; }
     public required DateTime UpdatedAt { get; set; }
+
+    /// <summary>Words of the document, so that a list need not read it whole.</summary>
+    public required int Words { get; set; }
     public required Article Document { get; set; }
 
     public string EntityTag => $"\"v{Version}\"";

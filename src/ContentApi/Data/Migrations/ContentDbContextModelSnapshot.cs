@@ -247,6 +247,10 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<int>("Words")
+                        .HasColumnType("integer")
+                        .HasColumnName("words");
+
                     b.HasKey("Id")
                         .HasName("articles_pkey");
 

@@ -1,4 +1,3 @@
-using ContentApi.Data;
 using ContentApi.Http.Paging;
 using ContentApi.Http.Problems;
 using MapsterMapper;
@@ -12,12 +11,12 @@ internal static class ListWorkingCopies
     private static readonly Keyset Newest = new(new SortColumn("updated_at", SortType.Time, Descending: true), new SortColumn("id", SortType.Id, Descending: true));
 
     public static async Task<Results<Ok<Page<WorkingCopySummary>>, ProblemHttpResult>> Handle(
-        [AsParameters] PageQuery request, HttpContext http, ContentDbContext database, WorkingCopies copies, IMapper mapper, CancellationToken cancellationToken)
+        [AsParameters] PageQuery request, HttpContext http, WorkingCopies copies, IMapper mapper, CancellationToken cancellationToken)
     {
         const string list = "working-copies";
         if (PageRequest.Read(request, list, Newest, out var errors) is not { } page)
             return Problem.Of(ProblemType.MalformedRequest, "A query parameter has a value that is not allowed.", errors);
-        var query = database.WorkingCopies.AsNoTracking();
+        var query = copies.Summaries();
         if (page.After is [DateTime updatedAt, Guid id])
             query = query.Where(copy => EF.Functions.LessThan(ValueTuple.Create(copy.UpdatedAt, copy.Id), ValueTuple.Create(updatedAt, id)));
         var found = await query.OrderByDescending(copy => copy.UpdatedAt).ThenByDescending(copy => copy.Id).Take(page.Limit + 1).ToListAsync(cancellationToken);

@@ -19,7 +19,15 @@ internal sealed class WorkingCopies(ContentDbContext database)
 
     public async Task<WorkingCopySnapshot> SnapshotAsync(WorkingCopy copy, CancellationToken cancellationToken) => (await SnapshotsAsync([copy], cancellationToken))[0];
 
-    /// <summary>Working copies as snapshots; two queries for however many.</summary>
+    /// <summary>Every working copy, with of its document only what a summary shows: the body and the references stay in the database.</summary>
+    public IQueryable<WorkingCopy> Summaries() => database.WorkingCopies.FromSql(
+        $"""
+         SELECT id, slug, locale, title, translation_group_id, status, revision, body_revision, version, published_revision, published_at, created_at, updated_at, words,
+             document - ARRAY['sections', 'scenarioAnalyses', 'citations'] AS document
+         FROM editorial.articles
+         """).AsNoTracking();
+
+    /// <summary>Working copies as snapshots; one query for however many.</summary>
     public async Task<IReadOnlyList<WorkingCopySnapshot>> SnapshotsAsync(IReadOnlyList<WorkingCopy> copies, CancellationToken cancellationToken)
     {
         var groups = copies.Select(copy => copy.TranslationGroupId).ToList();
@@ -36,6 +44,7 @@ internal sealed class WorkingCopies(ContentDbContext database)
             BodyRevision = copy.BodyRevision,
             PublishedAt = copy.PublishedAt,
             UpdatedAt = copy.UpdatedAt,
+            Words = copy.Words,
             CreatedAt = copy.CreatedAt,
             PublishedRevision = copy.PublishedRevision,
         })];

@@ -54,6 +54,7 @@ internal sealed class DocumentImport(ContentDbContext database, WorkingCopies co
             PublishedAt = publishedAt,
             CreatedAt = now,
             UpdatedAt = now,
+            Words = ReadingTime.Words(article),
             Document = article,
         };
         database.WorkingCopies.Add(copy);

@@ -53,6 +53,7 @@ namespace ContentApi.Data.Migrations
                     published_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     updated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    words = table.Column<int>(type: "integer", nullable: false),
                     document = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>

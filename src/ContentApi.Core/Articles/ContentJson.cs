@@ -26,7 +26,7 @@ public static class ContentJson
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         // jsonb does not keep the order of members, so "_type" may come after others.
         options.AllowOutOfOrderMetadataProperties = true;
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
+        options.Converters.Add(new JsonStringEnumConverter(EnumName.Policy, allowIntegerValues: false));
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { OmitNullsInCsl, InheritedMembersFirst } };
     }
 

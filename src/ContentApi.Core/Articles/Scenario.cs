@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using ContentApi.Core.PortableText;
 
 namespace ContentApi.Core.Articles;
@@ -38,15 +37,12 @@ public sealed record Scenario
 public enum ScenarioKind
 {
     /// <summary>A course of events.</summary>
-    [JsonStringEnumMemberName("scenario")]
     Scenario,
 
     /// <summary>A response to events.</summary>
-    [JsonStringEnumMemberName("response")]
     Response,
 
     /// <summary>What an actor can choose to do.</summary>
-    [JsonStringEnumMemberName("option")]
     Option,
 }
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using ContentApi.Core.PortableText;
 
 namespace ContentApi.Core.Articles;
@@ -32,10 +31,8 @@ public sealed record ScenarioAnalysis
 public enum ScenarioAnalysisKind
 {
     /// <summary>It follows one supposition ("What if ...?").</summary>
-    [JsonStringEnumMemberName("what-if")]
     WhatIf,
 
     /// <summary>It lays out what each actor can do.</summary>
-    [JsonStringEnumMemberName("strategic-options")]
     StrategicOptions,
 }

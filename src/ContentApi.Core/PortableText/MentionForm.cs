@@ -1,15 +1,11 @@
-using System.Text.Json.Serialization;
-
 namespace ContentApi.Core.PortableText;
 
 /// <summary>The two forms of an author-date in-text citation (APA 7, section 8.11).</summary>
 public enum MentionForm
 {
     /// <summary>"(Mearsheimer, 2010)".</summary>
-    [JsonStringEnumMemberName("parenthetical")]
     Parenthetical,
 
     /// <summary>"As Mearsheimer (2010) argues".</summary>
-    [JsonStringEnumMemberName("narrative")]
     Narrative,
 }

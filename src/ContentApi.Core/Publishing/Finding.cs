@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace ContentApi.Core.Publishing;
 
 /// <summary>Something that an editor should look at in an article or in a document that was imported.</summary>
@@ -13,14 +11,11 @@ public sealed record Finding(string Code, FindingSeverity Severity, string? Poin
 public enum FindingSeverity
 {
     /// <summary>For information.</summary>
-    [JsonStringEnumMemberName("info")]
     Info,
 
     /// <summary>Worth a look; does not stop publishing.</summary>
-    [JsonStringEnumMemberName("warning")]
     Warning,
 
     /// <summary>Stops publishing.</summary>
-    [JsonStringEnumMemberName("error")]
     Error,
 }

@@ -73,12 +73,12 @@ public static class HtmlRenderer
 
     private static void AppendAnalysis(StringBuilder html, ScenarioAnalysis analysis, HtmlBlocks blocks)
     {
-        var kind = Html.Attribute("data-kind", KindNames.Of(analysis.Kind));
+        var kind = Html.Attribute("data-kind", EnumName.Of(analysis.Kind));
         var id = Html.Attribute("id", Html.Id(analysis.Anchor));
         AppendSection(html, $" class=\"scenario-analysis\"{id}{kind}", "h2", analysis.Question, blocks.Render(analysis.Introduction));
         foreach (var scenario in analysis.Scenarios)
         {
-            kind = Html.Attribute("data-kind", KindNames.Of(scenario.Kind)) + Html.Attribute("data-actor", scenario.Actor?.Name);
+            kind = Html.Attribute("data-kind", EnumName.Of(scenario.Kind)) + Html.Attribute("data-actor", scenario.Actor?.Name);
             id = Html.Attribute("id", Html.Id(scenario.Anchor));
             AppendSection(html, $" class=\"scenario\"{id}{kind}", "h3", scenario.Heading(), blocks.Render(scenario.Content));
             html.Append("</section>\n");

@@ -52,7 +52,7 @@ public static class JsonLdRenderer
         JsonLd.Node(
             "CreativeWork",
             ("@id", Fragment(url, analysis.Anchor)),
-            ("genre", KindNames.Of(analysis.Kind)),
+            ("genre", EnumName.Of(analysis.Kind)),
             ("position", analysis.Position),
             ("name", JsonLd.Text(analysis.Question)),
             ("text", JsonLd.Text(PlainTextBlocks.Render(analysis.Introduction))),
@@ -62,7 +62,7 @@ public static class JsonLdRenderer
         JsonLd.Node(
             "CreativeWork",
             ("@id", Fragment(url, scenario.Anchor)),
-            ("genre", KindNames.Of(scenario.Kind)),
+            ("genre", EnumName.Of(scenario.Kind)),
             ("position", scenario.Position),
             ("name", JsonLd.Text(scenario.Heading())),
             ("about", JsonLd.Named("Thing", scenario.Actor?.Name)),

@@ -38,8 +38,8 @@ internal sealed class ContentDbContext(DbContextOptions<ContentDbContext> option
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        configurationBuilder.Properties<ArticleStatus>().HaveConversion<KebabCaseEnum<ArticleStatus>>();
-        configurationBuilder.Properties<TermKind>().HaveConversion<KebabCaseEnum<TermKind>>();
-        configurationBuilder.Properties<ChangeOperation>().HaveConversion<KebabCaseEnum<ChangeOperation>>();
+        configurationBuilder.Properties<ArticleStatus>().HaveConversion<EnumNameColumn<ArticleStatus>>();
+        configurationBuilder.Properties<TermKind>().HaveConversion<EnumNameColumn<TermKind>>();
+        configurationBuilder.Properties<ChangeOperation>().HaveConversion<EnumNameColumn<ChangeOperation>>();
     }
 }

@@ -2,9 +2,7 @@ using System.Text;
 using System.Text.Json;
 using ContentApi.Core.Articles;
 using ContentApi.Core.Citations;
-using ContentApi.Core.PortableText;
 using ContentApi.Core.Rendering;
-using ContentApi.Data;
 using ContentApi.Data.PublishedTables;
 using ContentApi.Http.Conditional;
 using MapsterMapper;
@@ -49,7 +47,7 @@ internal sealed class ArticleRenderer(IMapper mapper)
                 ArticleId = article.Id,
                 Ordinal = i + 1,
                 PublishedAt = publishedAt,
-                Kind = KebabCaseEnum<ScenarioAnalysisKind>.NameOf(analysis.Kind),
+                Kind = EnumName.Of(analysis.Kind),
                 Body = Json(mapper.Map<ScenarioAnalysisItem>(new PartOf<ScenarioAnalysis>(reference, analysis))),
             })],
             Scenarios = [.. article.ScenarioAnalyses.SelectMany(analysis => analysis.Scenarios, (analysis, scenario) => new ScenarioOf(reference, analysis, scenario)).Select(RenderScenario)],
@@ -75,7 +73,7 @@ internal sealed class ArticleRenderer(IMapper mapper)
         ArticleId = source.Article.Id,
         Ordinal = index + 1,
         PublishedAt = source.Article.PublishedAt,
-        Kind = KebabCaseEnum<ScenarioKind>.NameOf(source.Scenario.Kind),
+        Kind = EnumName.Of(source.Scenario.Kind),
         ActorId = source.Scenario.Actor?.Id,
         Body = Json(mapper.Map<ScenarioItem>(source)),
         Outcomes = [.. source.Scenario.Outcomes.Select((outcome, i) => new PublishedOutcome { Id = outcome.Id, ScenarioId = source.Scenario.Id, Ordinal = i + 1, Text = outcome.Text })],
@@ -104,7 +102,7 @@ internal sealed class ArticleRenderer(IMapper mapper)
         Anchor = mention.Anchor,
         BlockKey = mention.BlockKey,
         Quote = mention.Quote,
-        Form = KebabCaseEnum<MentionForm>.NameOf(mention.Form),
+        Form = EnumName.Of(mention.Form),
         Locator = mention.Locator,
     };
 

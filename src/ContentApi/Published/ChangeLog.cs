@@ -1,3 +1,4 @@
+using ContentApi.Core.Articles;
 using ContentApi.Data;
 using ContentApi.Data.PublishedTables;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ internal static class ChangeLog
         await database.Database.ExecuteSqlAsync(
             $"""
              INSERT INTO published.changes (number, article_id, locale, publication_id, operation, revision, reason, at)
-             SELECT coalesce(max(number), 0) + 1, {change.ArticleId}, {change.Locale}, {change.PublicationId}, {KebabCaseEnum<ChangeOperation>.NameOf(change.Operation)},
+             SELECT coalesce(max(number), 0) + 1, {change.ArticleId}, {change.Locale}, {change.PublicationId}, {EnumName.Of(change.Operation)},
                  {change.Revision}, {change.Reason}, {change.At}
              FROM published.changes
              """, cancellationToken);

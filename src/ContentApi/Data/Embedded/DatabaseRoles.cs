@@ -12,10 +12,10 @@ internal static class DatabaseRoles
     public const string Owner = "contentapi_owner";
 
     /// <summary>Serves Management and Preview.</summary>
-    public const string App = "contentapi_app";
+    public const string App = Schema.ApplicationRole;
 
     /// <summary>Serves Delivery and Syndication.</summary>
-    public const string Delivery = "contentapi_delivery";
+    public const string Delivery = Schema.DeliveryRole;
 
     /// <summary>Makes what is missing.</summary>
     public static async Task EnsureAsync(string socketDirectory, CancellationToken cancellationToken)

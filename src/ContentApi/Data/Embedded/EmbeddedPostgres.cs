@@ -30,9 +30,6 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
     /// <summary>The absolute path of the data directory.</summary>
     public string Folder => data.Root;
 
-    /// <summary>The server's log.</summary>
-    public string LogFile => data.Log;
-
     /// <summary>True if another process started the server, and disposing leaves it running.</summary>
     public bool IsAttached => postmaster is null;
 

@@ -11,7 +11,7 @@ internal static class GetTerm
 {
     public static async Task<Results<Rendered<TermItem>, ProblemHttpResult>> Handle(string idOrSlug, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken)
     {
-        var kind = KebabCaseEnum<TermKind>.NameOf(TermsOf.KindOf(http));
+        var kind = EnumName.Of(TermsOf.KindOf(http));
         var (column, value) = Guid.TryParseExact(idOrSlug, "D", out var id) ? ("id", (object)id) : ("slug", idOrSlug);
         await using var command = database.Command($"SELECT {TermItems.Columns} FROM {TermItems.From} AND terms.{column} = $2", kind, value);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);

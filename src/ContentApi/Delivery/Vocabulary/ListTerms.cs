@@ -16,5 +16,5 @@ internal static class ListTerms
     };
 
     public static Task<Results<Rendered<Page<TermItem>>, ProblemHttpResult>> Handle([AsParameters] PageQuery query, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken) =>
-        Terms.PageAsync(query, http, database, cancellationToken, KebabCaseEnum<TermKind>.NameOf(TermsOf.KindOf(http)));
+        Terms.PageAsync(query, http, database, cancellationToken, EnumName.Of(TermsOf.KindOf(http)));
 }

@@ -18,7 +18,7 @@ internal sealed class SampleArticles(ContentDbContext database, DocumentImport i
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         foreach (var sample in JsonSerializer.Deserialize<Sample[]>(Read("samples.json"), ContentJson.Options)!)
         {
-            var options = new ImportOptions { PublishedAt = sample.PublishedAt, Topics = sample.Topics, Regions = sample.Regions, Authors = sample.Authors };
+            var options = new ImportOptions { Locale = sample.Locale, PublishedAt = sample.PublishedAt, Topics = sample.Topics, Regions = sample.Regions, Authors = sample.Authors };
             if (await import.RunAsync(Read(sample.File), DocumentFormats.FromFileName(sample.File)!.Value, options, new(Publish: true, DryRun: false, KeyId: null), cancellationToken) is not DocumentImported)
                 throw new InvalidOperationException($"The sample {sample.File} does not import.");
         }
@@ -34,5 +34,5 @@ internal sealed class SampleArticles(ContentDbContext database, DocumentImport i
     }
 
     /// <summary>A sample document, with what it does not say itself.</summary>
-    private sealed record Sample(string File, IReadOnlyList<string> Topics, IReadOnlyList<string> Regions, IReadOnlyList<string> Authors, DateTimeOffset PublishedAt);
+    private sealed record Sample(string File, string Locale, IReadOnlyList<string> Topics, IReadOnlyList<string> Regions, IReadOnlyList<string> Authors, DateTimeOffset PublishedAt);
 }

@@ -1,5 +1,5 @@
+using ContentApi.Core.Articles;
 using ContentApi.Core.Publishing;
-using ContentApi.Data;
 using ContentApi.Http.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,6 +13,6 @@ internal static class WorkflowRefusal
     {
         var allowed = Workflow.StepsFrom(status);
         return allowed.Contains(step) ? null : Problem.Of(ProblemType.TransitionRefused,
-            $"The article is {KebabCaseEnum<ArticleStatus>.NameOf(status)}; from there it allows {string.Join(", ", allowed.Select(KebabCaseEnum<WorkflowStep>.NameOf))}.");
+            $"The article is {EnumName.Of(status)}; from there it allows {string.Join(", ", allowed.Select(EnumName.Of))}.");
     }
 }

@@ -14,7 +14,7 @@ internal static class VocabularyMatch
         var named = ArticleTerms.Of(article).DistinctBy(term => (term.Kind, term.Term.Slug)).OrderBy(term => term.Kind).ThenBy(term => term.Term.Slug, StringComparer.Ordinal).ToList();
         if (named.Count == 0)
             return article;
-        var kinds = named.Select(term => KebabCaseEnum<TermKind>.NameOf(term.Kind)).ToArray();
+        var kinds = named.Select(term => EnumName.Of(term.Kind)).ToArray();
         var slugs = named.Select(term => term.Term.Slug).ToArray();
         await database.Database.ExecuteSqlAsync(
             $"""

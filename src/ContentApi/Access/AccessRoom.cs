@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using ContentApi.Access.Keys;
+using ContentApi.Http;
 using Microsoft.AspNetCore.Authentication;
 
 namespace ContentApi.Access;

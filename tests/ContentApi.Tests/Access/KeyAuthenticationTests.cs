@@ -1,6 +1,7 @@
 using System.Net;
 using ContentApi.Access;
 using ContentApi.Access.Keys;
+using ContentApi.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 

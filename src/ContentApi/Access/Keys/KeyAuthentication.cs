@@ -3,6 +3,7 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using ContentApi.Data;
+using ContentApi.Http;
 using ContentApi.Http.Problems;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;

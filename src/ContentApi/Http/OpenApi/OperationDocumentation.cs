@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using ContentApi.Access;
 using ContentApi.Http.Paging;
 using ContentApi.Http.Problems;
 using Microsoft.OpenApi;

@@ -1,24 +1,34 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace ContentApi.Core.Citations;
 
 /// <summary>The identity of a cited source across articles.</summary>
 public static class WorkKey
 {
+    /// <summary>The longest key, in UTF-16 code units: it has to fit an index row of the database (2,704 bytes in PostgreSQL's B-trees).</summary>
+    public const int MaxLength = 200;
+
     /// <summary>
     /// <c>doi:</c> and the lower-case DOI; without one <c>ayt:</c> and the authors' family names, the year and the title, all without case, diacritics and punctuation.
+    /// A key that would be longer than <see cref="MaxLength"/> is its prefix and the SHA-256 of the whole (of its UTF-8 bytes, in lower-case hexadecimal digits) instead.
     /// Null when there is no title, or neither an author nor a year: too little to say that two references mean the same source.
     /// </summary>
     public static string? Of(CslItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
         if (item.Doi is { Length: > 0 } doi)
-            return "doi:" + doi.ToLowerInvariant();
+            return Fitting("doi:", doi.ToLowerInvariant());
         var title = NameFold.Words(item.Title, ' ');
         var authors = string.Join(',', (item.Author ?? item.Editor ?? []).Select(Name));
         var year = item.Issued?.Year?.ToString(CultureInfo.InvariantCulture);
-        return title.Length == 0 || (authors.Length == 0 && year is null) ? null : $"ayt:{authors}|{year}|{title}";
+        return title.Length == 0 || (authors.Length == 0 && year is null) ? null : Fitting("ayt:", $"{authors}|{year}|{title}");
     }
+
+    private static string Fitting(string prefix, string identity) => prefix.Length + identity.Length <= MaxLength
+        ? prefix + identity
+        : prefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(prefix + identity)));
 
     private static string Name(CslName name) => NameFold.Of(name.Literal ?? name.NonDroppingParticle + name.Family);
 }

@@ -27,5 +27,28 @@ public sealed class WorkKeyTests
         Assert.Null(WorkKey.Of(new CslItem { Id = "x", Type = CslType.Document, Author = [new CslName { Family = "Kang" }], Issued = CslDate.Of(2003) }));
     }
 
+    [Fact]
+    public void A_key_always_fits_an_index_and_still_tells_works_apart()
+    {
+        var words = string.Join(' ', Enumerable.Repeat("sovereignty", 360));
+        string?[] keys = [Titled(words), Titled(words + " again"), WithDoi("10.1000/" + words), WithDoi("10.1000/" + words + "2")];
+        Assert.All(keys, key => Assert.Matches("^(ayt|doi):[0-9a-f]{64}$", key));
+        Assert.Distinct(keys);
+        Assert.Equal(Titled(words), Titled(words.ToUpperInvariant()));
+        Assert.Equal(WithDoi("10.1000/" + words), WithDoi("10.1000/" + words.ToUpperInvariant()));
+    }
+
+    [Fact]
+    public void A_key_that_just_fits_is_kept_as_it_is()
+    {
+        var doi = "10.1000/" + new string('x', WorkKey.MaxLength - "doi:10.1000/".Length);
+        Assert.Equal("doi:" + doi, WithDoi(doi));
+        Assert.NotEqual("doi:" + doi + "x", WithDoi(doi + "x"));
+    }
+
+    private static string? Titled(string title) => WorkKey.Of(new CslItem { Id = "x", Type = CslType.Document, Title = title, Issued = CslDate.Of(2003) });
+
+    private static string? WithDoi(string doi) => WorkKey.Of(new CslItem { Id = "x", Type = CslType.Document, Doi = doi });
+
     private static string? Of(string reference) => WorkKey.Of(ReferenceParser.Parse(reference));
 }

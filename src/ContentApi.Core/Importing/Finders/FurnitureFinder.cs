@@ -28,11 +28,9 @@ internal static class FurnitureFinder
         return dropped.Count == 0 ? elements : kept;
     }
 
-    /// <summary>The finding that says what was left out.</summary>
+    /// <summary>The finding that says what was left out, in full: the document itself is not kept.</summary>
     public static Finding Dropped(string where, string text) =>
-        new(FindingCode.FurnitureDropped, FindingSeverity.Info, null, $"Page furniture of {where} was left out: {Shortened(text)}");
+        new(FindingCode.FurnitureDropped, FindingSeverity.Info, null, $"Page furniture of {where} was left out: {text}");
 
     private static bool StandsForTitle(IReadOnlyList<Element> elements, int at) => elements[at] is HeadingElement { Level: 1 } && !elements.Take(at).OfType<HeadingElement>().Any();
-
-    private static string Shortened(string text) => text.Length > 2000 ? string.Concat(text.AsSpan(0, 2000), "…") : text;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using ContentApi.Core.Importing.Cues;
@@ -10,7 +11,7 @@ internal static partial class HtmlContent
     private const string Invisible = "head, title, style, link, meta, base, template, svg, param, source, track, col, colgroup";
     private const string Furniture = "script, noscript, nav, button, input, select, textarea, dialog, [role=navigation], [role=banner], [role=contentinfo], [role=search], [role=complementary], [hidden], header, footer, aside, form";
 
-    /// <summary>The element that holds the article: main, else a single article, else the whole body.</summary>
+    /// <summary>The element that holds the article: main, else a single article; the whole body where that is a lesser part of the text.</summary>
     public static IElement Select(IDocument document, IElement body, DroppedMarkup dropped)
     {
         Clean(body, dropped);
@@ -19,9 +20,11 @@ internal static partial class HtmlContent
             return body;
         var outside = new List<string>();
         for (var node = root; node != body && node.ParentElement is { } parent; node = parent)
-            outside.AddRange(parent.ChildNodes.Where(child => child != node && !dropped.IsRemoved(child)).Select(Text).Where(text => text.Length > 0));
+            outside.AddRange(parent.ChildNodes.Where(child => child != node && !dropped.IsRemoved(child)).Select(child => VisibleText(child, dropped)).Where(text => text.Length > 0));
         if (document.QuerySelectorAll("h1") is [var title] && !root.Contains(title))
             outside.RemoveAll(text => text == Text(title));
+        if (outside.Sum(text => text.Length) > VisibleText(root, dropped).Length)
+            return body;
         if (outside.Count > 0)
             dropped.Furniture("outside of the article", string.Join(" | ", outside));
         return root;
@@ -65,6 +68,21 @@ internal static partial class HtmlContent
     }
 
     private static string Text(INode node) => Blank().Replace(string.Join(' ', node.GetDescendants().OfType<IText>().Select(text => text.Data).DefaultIfEmpty(node.TextContent)), " ").Trim();
+
+    private static string VisibleText(INode node, DroppedMarkup dropped)
+    {
+        var text = new StringBuilder();
+        Collect(node);
+        return Blank().Replace(text.ToString(), " ").Trim();
+
+        void Collect(INode from)
+        {
+            if (from is IText words)
+                text.Append(words.Data).Append(' ');
+            foreach (var child in from.ChildNodes.Where(child => !dropped.IsRemoved(child)))
+                Collect(child);
+        }
+    }
 
     /// <summary>Some of what looks like furniture holds the article, or a part of it.</summary>
     private static bool IsContent(IElement element)

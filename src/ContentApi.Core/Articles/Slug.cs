@@ -18,7 +18,7 @@ public static class Slug
     public static string From(string text, string fallback = Fallback)
     {
         var words = new StringBuilder(Math.Min(text.Length, MaxLength * 2));
-        foreach (var rune in text.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in WellFormedText.Of(text).Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
             if (words.Length > MaxLength * 2)
                 break;

@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
+using ContentApi.Core.Articles;
 
 namespace ContentApi.Core.Citations;
 
@@ -21,7 +21,7 @@ internal static class NameFold
             return FoldAscii(text);
         var folded = new StringBuilder(text.Length);
         var pending = false;
-        foreach (var rune in Decompose(text).EnumerateRunes())
+        foreach (var rune in WellFormedText.Of(text.ToString()).Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format or UnicodeCategory.ModifierLetter || IsSilent(rune.Value))
                 continue;
@@ -48,24 +48,6 @@ internal static class NameFold
                 folded[length++] = char.ToLowerInvariant(character);
         }
         return new string(folded[..length]);
-    }
-
-    private static string Decompose(ReadOnlySpan<char> text)
-    {
-        var value = text.ToString();
-        // Normalising throws on a lone surrogate; such text is compared as it is.
-        return WellFormed(text) ? value.Normalize(NormalizationForm.FormKD) : value;
-    }
-
-    private static bool WellFormed(ReadOnlySpan<char> text)
-    {
-        while (!text.IsEmpty)
-        {
-            if (Rune.DecodeFromUtf16(text, out _, out var length) != OperationStatus.Done)
-                return false;
-            text = text[length..];
-        }
-        return true;
     }
 
     private static void Append(StringBuilder folded, Rune rune)

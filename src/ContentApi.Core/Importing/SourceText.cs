@@ -1,10 +1,11 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using ContentApi.Core.Articles;
 
 namespace ContentApi.Core.Importing;
 
-/// <summary>A document's bytes as text, or why they are none.</summary>
+/// <summary>A document's bytes as text, noncharacters replaced, or why they are none.</summary>
 internal static class SourceText
 {
     private static readonly SearchValues<byte> ControlBytes = SearchValues.Create(
@@ -20,7 +21,7 @@ internal static class SourceText
             return At(RejectionCode.Binary, body, start + control, $"Byte 0x{body[start + control]:X2} is no text: the document is binary or damaged");
         if (FirstInvalid(body[start..]) is >= 0 and var invalid)
             return At(RejectionCode.NotUtf8, body, start + invalid, $"Byte 0x{body[start + invalid]:X2} is not valid UTF-8");
-        text = Encoding.UTF8.GetString(body[start..]);
+        text = WellFormedText.Of(Encoding.UTF8.GetString(body[start..]));
         return string.IsNullOrWhiteSpace(text) ? new(RejectionCode.Empty, "The document is empty.") : null;
     }
 

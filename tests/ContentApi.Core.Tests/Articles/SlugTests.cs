@@ -29,6 +29,22 @@ public sealed class SlugTests
     public void Every_slug_is_valid() => Gen.String[0, 300].Sample(title => Assert.True(Slug.IsValid(Slug.From(title)), Slug.From(title)));
 
     [Theory]
+    [InlineData("A Title \uFFFE Here", "a-title-here")]
+    [InlineData("Plane\uD83F\uDFFEend", "plane-end")]
+    [InlineData("Reserved \uFDD0\uFFFF", "reserved")]
+    [InlineData("Half \uD800 a pair\uDC00", "half-a-pair")]
+    [InlineData("\uFFFE", "article")]
+    public void What_is_no_text_is_no_part_of_a_slug(string title, string slug)
+    {
+        Assert.Equal(slug, Slug.From(title));
+        Assert.False(Slug.IsValid(title));
+    }
+
+    [Fact]
+    public void A_slug_can_be_made_of_any_code_units() =>
+        Gen.Int[0, 0xFFFF].Select(unit => (char)unit).Array[0, 40].Sample(units => Assert.True(Slug.IsValid(Slug.From(new string(units)))));
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("Upper")]

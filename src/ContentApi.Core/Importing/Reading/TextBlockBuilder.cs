@@ -1,9 +1,10 @@
 using System.Text;
+using ContentApi.Core.Articles;
 using ContentApi.Core.PortableText;
 
 namespace ContentApi.Core.Importing.Reading;
 
-/// <summary>Collects runs of text with marks into one text block; runs of white space become one space.</summary>
+/// <summary>Collects runs of text with marks into one text block; runs of white space become one space, and control characters that markup spells out are left out.</summary>
 internal sealed class TextBlockBuilder
 {
     private readonly List<Span> spans = [];
@@ -19,13 +20,13 @@ internal sealed class TextBlockBuilder
     public void Append(string text, IReadOnlyList<string> decorators, string? href = null)
     {
         Use(href is null ? decorators : [.. decorators, LinkKey(href)]);
-        foreach (var character in text)
+        foreach (var character in WellFormedText.Of(text))
         {
             if (character != LineBreak.Soft && character != LineBreak.Hard && (char.IsWhiteSpace(character) || character == '\uFEFF'))
                 AppendSpace(' ');
             else if (character == LineBreak.Soft)
                 AppendSpace(LineBreak.Soft);
-            else
+            else if (!char.IsControl(character))
                 Add(character);
         }
     }

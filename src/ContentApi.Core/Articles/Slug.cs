@@ -35,7 +35,7 @@ public static class Slug
     {
         var suffix = string.Create(CultureInfo.InvariantCulture, $"-{number}");
         var room = MaxLength - suffix.Length;
-        return (slug.Length > room ? slug[..room].TrimEnd('-') : slug) + suffix;
+        return (slug.Length > room ? slug[..WholeCharacters(slug, room)].TrimEnd('-') : slug) + suffix;
     }
 
     /// <summary>Whether a text is a slug as this class makes them.</summary>
@@ -87,7 +87,10 @@ public static class Slug
             return slug;
         var end = slug.LastIndexOf('-', MaxLength);
         if (end <= 0)
-            end = char.IsHighSurrogate(slug[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
+            end = WholeCharacters(slug, MaxLength);
         return slug[..end].TrimEnd('-');
     }
+
+    /// <summary>The length, or one less where it would part a surrogate pair.</summary>
+    private static int WholeCharacters(string slug, int length) => char.IsHighSurrogate(slug[length - 1]) ? length - 1 : length;
 }

@@ -44,6 +44,16 @@ public sealed class SlugTests
     public void A_slug_can_be_made_of_any_code_units() =>
         Gen.Int[0, 0xFFFF].Select(unit => (char)unit).Array[0, 40].Sample(units => Assert.True(Slug.IsValid(Slug.From(new string(units)))));
 
+    [Fact]
+    public void A_number_does_not_part_a_character()
+    {
+        var slug = Slug.From("a" + string.Concat(Enumerable.Repeat("\U00020000", 49)));
+        Assert.Equal(99, slug.Length);
+        var numbered = Slug.Numbered(slug, 2);
+        Assert.True(Slug.IsValid(numbered));
+        Assert.Equal("a" + string.Concat(Enumerable.Repeat("\U00020000", 48)) + "-2", numbered);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]

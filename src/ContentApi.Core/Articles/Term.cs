@@ -3,13 +3,16 @@ namespace ContentApi.Core.Articles;
 /// <summary>A term of the vocabulary as an article names it: a publication, an author, a topic, a region or an actor.</summary>
 public sealed record Term
 {
+    /// <summary>The longest name, in UTF-16 code units.</summary>
+    public const int MaxNameLength = 200;
+
     /// <summary>Id of the term; all zeros in a document that was just parsed, until its terms are matched to the vocabulary.</summary>
     public required Guid Id { get; init; }
 
     /// <summary>Name of the term in URLs, unique among terms of its kind.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>Name as printed.</summary>
+    /// <summary>Name as printed, at most <see cref="MaxNameLength"/> characters.</summary>
     public required string Name { get; init; }
 
     /// <summary>A term by its name alone, not matched to the vocabulary yet.</summary>

@@ -42,5 +42,5 @@ internal static class ArticleMetadata
     private static Finding Overridden(string detail) => new(FindingCode.MetadataOverridden, FindingSeverity.Info, null, detail);
 
     private static IReadOnlyList<Term> Terms(IEnumerable<string> names) =>
-        [.. names.Select(name => name.Trim()).Where(name => name.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Select(name => Term.Named(name))];
+        [.. names.Distinct(StringComparer.OrdinalIgnoreCase).Select(name => Term.Named(name))];
 }

@@ -24,23 +24,26 @@ public static class DocumentImporter
         if (Read(text, format) is not { } document)
             return new ImportOutcome.Rejected(RejectionCode.NestedTooDeep, "Quotations, lists or emphasis are nested too deep.");
         var findings = new List<Finding>(document.Findings);
+        var accepted = new AcceptedMetadata(findings);
+        var (metadata, caller) = (accepted.Of(document.Metadata), accepted.Of(options));
         var elements = FurnitureFinder.Remove(document.Elements, findings);
-        var head = HeadFinder.Find(elements, document.Metadata, options.Publication);
+        var head = HeadFinder.Find(elements, metadata, caller.Publication);
         if (string.IsNullOrWhiteSpace(head.Title))
             return WithoutTitle(elements);
         if (head.Body.Count == 0)
             return new ImportOutcome.Rejected(RejectionCode.NoContent, "The document has a title and nothing else.");
 
         var (tldr, afterTldr) = TldrFinder.Find(head.Body);
-        if (tldr is null && document.Metadata.Tldr is { } summary)
+        if (tldr is null && metadata.Tldr is { } summary)
             tldr = new FoundTldr("TL;DR", summary);
         var references = ReferenceListFinder.Find(afterTldr);
         var parts = OutlineFinder.Find(references.Rest, head.Title);
         var built = new ArticleBuilder(newId).Build(head, tldr, parts, references);
-        var article = MentionLinker.Link(ArticleMetadata.Apply(built, head, document.Metadata, options, findings), newId);
+        var article = MentionLinker.Link(ArticleMetadata.Apply(built, head, metadata, caller, findings), newId);
+        var publishedAt = caller.PublishedAt ?? metadata.PublishedAt ?? accepted.Time(head.PublishedAt);
         findings.AddRange(ArticleChecks.Find(article));
         findings.AddRange(AnalysesWithoutScenarios(article));
-        return new ImportOutcome.Imported(article, Report(article, format, findings), options.PublishedAt ?? document.Metadata.PublishedAt ?? head.PublishedAt);
+        return new ImportOutcome.Imported(article, Report(article, format, findings), publishedAt);
     }
 
     private static ParsedDocument? Read(string text, DocumentFormat format) => format switch

@@ -45,6 +45,6 @@ public static class FindingCode
     /// <summary>The address of a link or an image is no complete http, https or mailto URL; its text was kept.</summary>
     public const string AddressDropped = "address-dropped";
 
-    /// <summary>The document's front matter holds members that the importer does not know.</summary>
+    /// <summary>The document's front matter holds members that the importer does not know, or it or the caller gives a name or a date that cannot be taken.</summary>
     public const string MetadataIgnored = "metadata-ignored";
 }

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using ContentApi.Core.Articles;
 using ContentApi.Core.PortableText;
 
 namespace ContentApi.Core.Importing.Reading;
@@ -62,7 +63,7 @@ internal sealed class HtmlBlocks(DroppedMarkup dropped, Uri? baseAddress, bool k
                 break;
             case "pre":
                 Flush();
-                elements.Add(new BlockElement(new CodeBlock { Key = "", Language = Language(element), Code = element.TextContent.Trim('\n', '\r') }));
+                elements.Add(new BlockElement(new CodeBlock { Key = "", Language = Language(element), Code = WellFormedText.Of(element.TextContent.Trim('\n', '\r')) }));
                 break;
             case "table":
                 AddTable(element);
@@ -175,7 +176,7 @@ internal sealed class HtmlBlocks(DroppedMarkup dropped, Uri? baseAddress, bool k
     private void AddImage(IElement image, string? caption)
     {
         var source = image.GetAttribute("src") is { Length: > 0 } src && !SafeAddress.IsUnsafe(src) ? src : image.GetAttribute("data-src");
-        var alt = image.GetAttribute("alt") is { Length: > 0 } text ? text : null;
+        var alt = MetadataText.Clean(image.GetAttribute("alt"));
         if (SafeAddress.Media(source, baseAddress) is not { } url)
         {
             if (source is { Length: > 0 })
@@ -192,7 +193,7 @@ internal sealed class HtmlBlocks(DroppedMarkup dropped, Uri? baseAddress, bool k
     {
         Flush();
         var address = media.GetAttribute("src") ?? media.GetAttribute("data") ?? media.QuerySelector("[src]")?.GetAttribute("src");
-        var title = media.GetAttribute("title") is { Length: > 0 } text ? text : address;
+        var title = MetadataText.Clean(media.GetAttribute("title")) ?? address;
         if (SafeAddress.Media(address, baseAddress) is { } url)
             inline.Append(title!, context.Marks, url);
         else

@@ -36,7 +36,7 @@ internal static class HtmlMetadata
 
     /// <summary>A date or time as ISO 8601 writes it; a date without a time is the beginning of its day, a time without a zone is UTC.</summary>
     public static DateTimeOffset? Time(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var time) && time.Year > 1000 ? time : null;
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var time) ? time : null;
 
     private static List<string> Authors(IDocument document)
     {
@@ -61,12 +61,11 @@ internal static class HtmlMetadata
     /// <summary>Page titles end in the site's name: "Tolls at the Strait | Harbour Review".</summary>
     private static string? WithoutSite(string? title, string? site)
     {
-        var text = title?.Trim();
-        if (string.IsNullOrEmpty(text))
+        if (MetadataText.Clean(title) is not { } text)
             return null;
         if (site is not null && text.Length > site.Length && text.EndsWith(site, StringComparison.OrdinalIgnoreCase))
             text = text[..^site.Length].TrimEnd(' ', '|', '-', '–', '—', '·', ':', '»');
-        return text.Length == 0 ? title!.Trim() : text;
+        return text.Length == 0 ? title : text;
     }
 
     private static string? Meta(IDocument document, string name) => All(document, name).FirstOrDefault();
@@ -74,5 +73,5 @@ internal static class HtmlMetadata
     private static IEnumerable<string> All(IDocument document, string name) =>
         document.QuerySelectorAll("meta[content]")
             .Where(meta => string.Equals(meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("http-equiv"), name, StringComparison.OrdinalIgnoreCase))
-            .Select(meta => meta.GetAttribute("content")!.Trim()).Where(content => content.Length > 0);
+            .Select(meta => MetadataText.Clean(meta.GetAttribute("content"))).OfType<string>();
 }

@@ -23,7 +23,7 @@ internal static class HtmlTable
         });
     }
 
-    public static string Text(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Text(IElement element) => MetadataText.Clean(element.TextContent) ?? "";
 
     private static TableCell Cell(IElement cell, HtmlBlocks reader)
     {

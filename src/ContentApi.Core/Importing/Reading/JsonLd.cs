@@ -1,10 +1,11 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace ContentApi.Core.Importing.Reading;
 
 /// <summary>Reads what schema.org article markup in JSON-LD says plainly: headline, authors, publisher, date.</summary>
-internal static class JsonLd
+internal static partial class JsonLd
 {
     public static DocumentMetadata Read(IDocument document)
     {
@@ -28,7 +29,7 @@ internal static class JsonLd
     {
         try
         {
-            using var document = JsonDocument.Parse(text);
+            using var document = JsonDocument.Parse(Escape().Replace(text, escape => escape.Groups["lone"].Success ? "" : escape.Value));
             return document.RootElement.Clone();
         }
         catch (JsonException)
@@ -44,14 +45,18 @@ internal static class JsonLd
         return items.Where(item => item.ValueKind == JsonValueKind.Object && (item.TryGetProperty("headline", out _) || item.TryGetProperty("datePublished", out _)));
     }
 
-    private static string? Text(JsonElement item, string member) => item.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static string? Text(JsonElement item, string member) => item.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? MetadataText.Clean(value.GetString()) : null;
 
     private static IEnumerable<string> Names(JsonElement item, string member)
     {
         if (!item.TryGetProperty(member, out var value))
             return [];
         var values = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().ToList() : [value];
-        return values.Select(one => one.ValueKind == JsonValueKind.String ? one.GetString() : one.ValueKind == JsonValueKind.Object ? Text(one, "name") : null).OfType<string>()
-            .Where(name => name.Trim().Length > 0 && !name.Contains("://", StringComparison.Ordinal));
+        return values.Select(one => one.ValueKind == JsonValueKind.String ? MetadataText.Clean(one.GetString()) : one.ValueKind == JsonValueKind.Object ? Text(one, "name") : null).OfType<string>()
+            .Where(name => !name.Contains("://", StringComparison.Ordinal));
     }
+
+    /// <summary>Every escape, so that an escaped backslash is not taken for the beginning of one; one half of a surrogate pair alone is what the JSON reader throws on, in names too.</summary>
+    [GeneratedRegex(@"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<lone>u[dD][89a-fA-F][0-9a-fA-F]{2})|.)", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Escape();
 }

@@ -8,7 +8,7 @@ internal static class SafeAddress
     /// <summary>The address of a link: http, https or mailto, or a fragment; null for any other.</summary>
     public static string? Link(string? address, Uri? baseAddress)
     {
-        var text = address?.Trim();
+        var text = MetadataText.Clean(address);
         if (text is null or { Length: < 2 or > Longest })
             return null;
         return text[0] == '#' ? text : Absolute(text, baseAddress, allowMail: true);
@@ -17,7 +17,7 @@ internal static class SafeAddress
     /// <summary>The address of an image or a video: http or https; null for any other.</summary>
     public static string? Media(string? address, Uri? baseAddress)
     {
-        var text = address?.Trim();
+        var text = MetadataText.Clean(address);
         return text is null or { Length: 0 or > Longest } ? null : Absolute(text, baseAddress, allowMail: false);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace ContentApi.Http.Problems;
 
@@ -18,6 +19,10 @@ internal static class Problem
         details.Extensions["currentETag"] = currentETag;
         return TypedResults.Problem(details);
     }
+
+    /// <summary>The general problem of a status; one without a kind of its own says no more than the status does (RFC 9457, section 4.2.1).</summary>
+    public static ProblemDetails Details(int status, string detail) => ProblemType.ForStatus(status) is { } type
+        ? Details(type, detail, []) : new() { Type = "about:blank", Title = ReasonPhrases.GetReasonPhrase(status), Status = status, Detail = detail };
 
     public static ProblemDetails Details(ProblemType type, string detail, IReadOnlyList<ProblemError> errors)
     {

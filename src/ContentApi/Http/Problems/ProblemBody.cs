@@ -5,7 +5,7 @@ namespace ContentApi.Http.Problems;
 /// <summary>An error as every answer gives it: problem details (RFC 9457).</summary>
 public sealed record ProblemBody
 {
-    /// <summary>URI reference of the kind of problem, <c>/problems/{code}</c>; it can be read there.</summary>
+    /// <summary>URI reference of the kind of problem, <c>/problems/{code}</c>; it can be read there. <c>about:blank</c> when there is no more to say than the status does.</summary>
     public required string Type { get; init; }
 
     /// <summary>What kind of problem it is, the same for every occurrence.</summary>

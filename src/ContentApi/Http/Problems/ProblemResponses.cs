@@ -1,8 +1,6 @@
-using System.Net.Sockets;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
-using Npgsql;
 
 namespace ContentApi.Http.Problems;
 
@@ -20,27 +18,19 @@ internal static class ProblemResponses
     private static Task WriteFault(HttpContext http)
     {
         var fault = http.Features.Get<IExceptionHandlerFeature>()!.Error;
-        if (fault is BadHttpRequestException { InnerException: JsonException json })
-        {
-            http.Response.StatusCode = ProblemType.MalformedRequest.Status;
-            return WriteAsync(http, OfJson(json));
-        }
-        var (type, detail) = Expected(fault) ?? (ProblemType.InternalError, "The request failed for a reason that is the server's.");
-        http.Response.StatusCode = type.Status;
-        if (type == ProblemType.DatabaseUnavailable)
+        var details = Expected(fault) ?? Problem.Details(ProblemType.InternalError, "The request failed for a reason that is the server's.", []);
+        http.Response.StatusCode = details.Status!.Value;
+        if (details.Type == ProblemType.DatabaseUnavailable.Uri)
             http.Response.Headers.RetryAfter = "5";
-        return WriteAsync(http, Problem.Details(type, detail, []));
+        return WriteAsync(http, details);
     }
 
     /// <summary>The problem of an exception that is the caller's fault or an outage; null when it is a bug.</summary>
-    private static (ProblemType Type, string Detail)? Expected(Exception fault) => fault switch
+    private static ProblemDetails? Expected(Exception fault) => fault switch
     {
-        BadHttpRequestException { StatusCode: var status } bad when ProblemType.ForStatus(status) is { } type => (type, bad.Message),
-        PostgresException { IsTransient: true } or PostgresException { SqlState: PostgresErrorCodes.InvalidAuthorizationSpecification or PostgresErrorCodes.InvalidPassword }
-            => (ProblemType.DatabaseUnavailable, "The database refused the connection."),
-        NpgsqlException and not PostgresException or SocketException or TimeoutException => (ProblemType.DatabaseUnavailable, "The database cannot be reached."),
-        InvalidOperationException { InnerException: { } inner } => Expected(inner),
-        _ => null,
+        BadHttpRequestException { InnerException: JsonException json } => OfJson(json),
+        BadHttpRequestException { StatusCode: >= 400 and < 500 } bad => Problem.Details(bad.StatusCode, bad.Message),
+        _ => DatabaseFault.DetailOf(fault) is { } detail ? Problem.Details(ProblemType.DatabaseUnavailable, detail, []) : null,
     };
 
     /// <summary>Says where the body stops being what the operation takes; the parser's own words name types of the program.</summary>
@@ -53,7 +43,7 @@ internal static class ProblemResponses
 
     private static async Task WriteAsync(HttpContext http, ProblemDetails? details)
     {
-        details ??= ProblemType.ForStatus(http.Response.StatusCode) is { } type ? Problem.Details(type, DetailOf(http), []) : new() { Status = http.Response.StatusCode };
+        details ??= Problem.Details(http.Response.StatusCode, DetailOf(http));
         await http.RequestServices.GetRequiredService<IProblemDetailsService>().WriteAsync(new() { HttpContext = http, ProblemDetails = details });
     }
 
@@ -62,6 +52,6 @@ internal static class ProblemResponses
         404 => $"There is nothing at {http.Request.Path}.",
         405 => $"{http.Request.Method} is not one of {http.Response.Headers.Allow}.",
         415 => $"The media type {http.Request.ContentType ?? "(none)"} is not supported here.",
-        _ => ProblemType.ForStatus(http.Response.StatusCode)!.Meaning,
+        var status => ProblemType.ForStatus(status)?.Meaning ?? "The request cannot be answered.",
     };
 }

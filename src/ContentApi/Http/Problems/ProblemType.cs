@@ -23,6 +23,8 @@ public sealed record ProblemType(string Code, int Status, string Title, string M
         "The resource exists but not with this method; the `Allow` header lists those it has.");
     internal static readonly ProblemType NotAcceptable = new("not-acceptable", 406, "No such representation",
         "The resource has none of the media types in `Accept`; `errors` lists what there is.");
+    internal static readonly ProblemType RequestTimeout = new("request-timeout", 408, "Request timeout",
+        "The body came too slowly, and the server gave up on it. Nothing was written; send the request again.");
     internal static readonly ProblemType SlugTaken = new("slug-taken", 409, "The slug is taken",
         "Another article has, or had, the slug that was asked for. Nothing was written.");
     internal static readonly ProblemType TransitionRefused = new("transition-refused", 409, "The article cannot move there now",
@@ -32,9 +34,9 @@ public sealed record ProblemType(string Code, int Status, string Title, string M
     internal static readonly ProblemType PreconditionFailed = new("precondition-failed", 412, "Changed in the meantime",
         "`If-Match` names a version that is no longer the current one. `currentETag` is; read it again, and repeat the change on it.");
     internal static readonly ProblemType ContentTooLarge = new("content-too-large", 413, "The body is too large",
-        "The body is over the limit that `detail` names. It was refused before it was read.");
+        "The body is over the limit that `detail` names. It is refused by its `Content-Length` before it is read, else as soon as it is over the limit.");
     internal static readonly ProblemType UnsupportedMediaType = new("unsupported-media-type", 415, "The body's media type is not supported",
-        "`errors` lists the media types that are.");
+        "`errors` names the header, `Content-Type` or `Content-Encoding`, and what it may say.");
     internal static readonly ProblemType Invalid = new("invalid", 422, "The request is well formed but not valid",
         "`errors` names each member or parameter that breaks a rule, and the rule. Nothing was written.");
     internal static readonly ProblemType PreconditionRequired = new("precondition-required", 428, "If-Match is needed",
@@ -42,13 +44,13 @@ public sealed record ProblemType(string Code, int Status, string Title, string M
     internal static readonly ProblemType InternalError = new("internal-error", 500, "Something went wrong here",
         "A fault of the server; it is in its log under `traceId`.");
     internal static readonly ProblemType DatabaseUnavailable = new("database-unavailable", 503, "The database does not answer",
-        "Try again after `Retry-After` seconds.");
+        "It cannot be reached, or has given up on the request for now. Try again after `Retry-After` seconds.");
 
     /// <summary>Every kind of problem, in the order of their status.</summary>
     internal static IReadOnlyList<ProblemType> All { get; } =
     [
-        MalformedRequest, UnusableDocument, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, NotAcceptable, SlugTaken, TransitionRefused, Gone,
-        PreconditionFailed, ContentTooLarge, UnsupportedMediaType, Invalid, PreconditionRequired, InternalError, DatabaseUnavailable,
+        MalformedRequest, UnusableDocument, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, NotAcceptable, RequestTimeout, SlugTaken, TransitionRefused,
+        Gone, PreconditionFailed, ContentTooLarge, UnsupportedMediaType, Invalid, PreconditionRequired, InternalError, DatabaseUnavailable,
     ];
 
     private static readonly FrozenDictionary<int, ProblemType> Defaults =

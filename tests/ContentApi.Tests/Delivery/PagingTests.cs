@@ -127,6 +127,21 @@ public sealed class PagingTests(Api api) : IClassFixture<Api>, IAsyncLifetime
         }
     }
 
+    [Theory]
+    [InlineData("\u0645", 200)]
+    [InlineData("\u6F22", 200)]
+    [InlineData("\U0001D49C", 100)]
+    [InlineData("\"", 200)]
+    public async Task Names_as_long_as_they_may_be_are_paged_through_in_any_script(string letter, int letters)
+    {
+        string[] names = [.. Enumerable.Range(0, 3).Select(i => i + string.Concat(Enumerable.Repeat(letter, letters - 1)))];
+        await api.PublishedAsync(Documents.Short($"Long Names {letters} of U+{char.ConvertToUtf32(letter, 0):X}"), "?publish=true&" + string.Join('&', names.Select(name => $"author={Uri.EscapeDataString(name)}")));
+
+        var paged = (await api.ReadAllAsync("/v1/authors", limit: 1)).Select(author => author.Text("name"));
+
+        Assert.Equal(names, paged.Where(names.Contains));
+    }
+
     [Fact]
     public async Task A_cursor_at_the_end_of_time_finds_nothing_or_all_but_never_fails()
     {

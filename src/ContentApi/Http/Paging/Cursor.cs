@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace ContentApi.Http.Paging;
@@ -11,9 +12,13 @@ namespace ContentApi.Http.Paging;
 /// </summary>
 internal static class Cursor
 {
-    private const int MaximumLength = 1000;
+    // 200 characters, which is a name at its longest, are 1,200 bytes where each is written as \uXXXX, and 1,600 characters of base64url.
+    private const int MaximumLength = 2000;
 
-    public static string Format(string list, IReadOnlyList<string> values) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes<string[]>([Bind(list), .. values]));
+    // A cursor stands in no page, and what is not Latin takes half of the room when it is not escaped.
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Format(string list, IReadOnlyList<string> values) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes<string[]>([Bind(list), .. values], Relaxed));
 
     /// <summary>The sort values in the cursor; null when it is none that this list gave.</summary>
     public static IReadOnlyList<string>? Parse(string text, string list)

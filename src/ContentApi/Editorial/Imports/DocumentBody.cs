@@ -41,6 +41,18 @@ internal static class DocumentBody
     public static ProblemHttpResult Unsupported(string? contentType) => Problem.Of(ProblemType.UnsupportedMediaType, $"A document of type '{contentType ?? "(none)"}' cannot be imported.",
         new ProblemError { Parameter = "Content-Type", Code = "unsupported", Detail = $"There are {string.Join(", ", DocumentFormats.MediaTypes)}, in UTF-8." });
 
+    /// <summary>Whether the body is as it is, without a content coding such as gzip (RFC 9110, section 8.4).</summary>
+    public static bool IsPlain(HttpRequest request) =>
+        request.Headers.GetCommaSeparatedValues(HeaderNames.ContentEncoding).All(coding => coding.Trim() is "" || coding.Trim().Equals("identity", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The refusal of a content coding, which names those that are taken in <c>Accept-Encoding</c> (RFC 9110, section 15.5.16).</summary>
+    public static ProblemHttpResult Encoded(HttpContext http)
+    {
+        http.Response.Headers.AcceptEncoding = "identity";
+        return Problem.Of(ProblemType.UnsupportedMediaType, $"A document in the coding '{http.Request.Headers.ContentEncoding}' cannot be imported.",
+            new ProblemError { Parameter = HeaderNames.ContentEncoding, Code = "unsupported", Detail = "Send the document as it is: without the header, or with identity." });
+    }
+
     public static ProblemHttpResult TooLarge() => Problem.Of(ProblemType.ContentTooLarge, $"A document has {DocumentImporter.MaxBytes} bytes (2 MiB) at most.");
 
     public static ProblemHttpResult Unusable(ImportOutcome.Rejected rejection) => Problem.Of(ProblemType.UnusableDocument, rejection.Detail,

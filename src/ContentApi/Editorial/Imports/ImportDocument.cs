@@ -76,6 +76,8 @@ internal static class ImportDocument
     {
         if (DocumentBody.FormatOf(http.Request.ContentType) is not { } format)
             return DocumentBody.Unsupported(http.Request.ContentType);
+        if (!DocumentBody.IsPlain(http.Request))
+            return DocumentBody.Encoded(http);
         if (Flag.IsSet(request.Publish) && !http.User.HasScope(Scopes.ContentPublish))
             return Problem.Of(ProblemType.Forbidden, $"publish=true needs the scope {Scopes.ContentPublish}.");
         if (await DocumentBody.ReadAsync(http.Request, cancellationToken) is not { } body)

@@ -59,6 +59,29 @@ public sealed class UnusableDocumentTests(Api api) : IClassFixture<Api>
     }
 
     [Theory]
+    [InlineData("gzip")]
+    [InlineData("br")]
+    [InlineData("identity, gzip")]
+    public async Task A_compressed_document_is_refused_naming_the_header(string coding)
+    {
+        using var response = await ImportCodedAsync(coding);
+
+        await response.ProblemAboutAsync(HttpStatusCode.UnsupportedMediaType, "unsupported-media-type", "Content-Encoding", "unsupported");
+        Assert.Equal("identity", response.Header("Accept-Encoding"));
+    }
+
+    [Theory]
+    [InlineData("identity")]
+    [InlineData("Identity")]
+    [InlineData("")]
+    public async Task A_document_that_says_it_is_not_compressed_is_taken(string coding)
+    {
+        using var response = await ImportCodedAsync(coding);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [Theory]
     [InlineData("slug=Not%20A%20Slug", "slug", "invalid-slug")]
     [InlineData("slug=", "slug", "invalid-slug")]
     [InlineData("slug=0199c0de-0000-7000-8000-000000000000", "slug", "invalid-slug")]
@@ -155,6 +178,13 @@ public sealed class UnusableDocumentTests(Api api) : IClassFixture<Api>
         using var response = await api.ImportAsync(LongDocument(DocumentImporter.MaxBytes), "?dryRun=true");
 
         Assert.Equal("A Long Document", (await response.JsonAsync(HttpStatusCode.OK)).GetProperty("article").Text("title"));
+    }
+
+    private async Task<HttpResponseMessage> ImportCodedAsync(string coding)
+    {
+        using var content = new StringContent(Tests.Documents.Short("In a Coding"));
+        content.Headers.TryAddWithoutValidation("Content-Encoding", coding);
+        return await api.ManageAsync(HttpMethod.Post, "/manage/v1/imports?dryRun=true", content);
     }
 
     private static byte[] LongDocument(int length)

@@ -5,7 +5,7 @@ using ContentApi.Editorial.Imports;
 namespace ContentApi.Commands;
 
 /// <summary>What happens between opening the database and serving it.</summary>
-internal sealed class Startup(ContentDatabase database, IServiceProvider services, IConfiguration configuration)
+internal sealed class Startup(ContentDatabase database, IServiceProvider services, IConfiguration configuration, ILogger<Startup> logger)
 {
     /// <summary>Opens the database and sees to its tables. The embedded one is migrated; a configured one must be up to date already.</summary>
     public async Task OpenAsync(bool share, CancellationToken cancellationToken)
@@ -35,7 +35,8 @@ internal sealed class Startup(ContentDatabase database, IServiceProvider service
         {
             if (!KeyToken.TryParse(text, out var configured))
                 throw new CommandException("ContentApi:BootstrapKey is not of the form ca_<id>_<secret>, with letters, digits and hyphens in the id and a secret of 24 characters or more.");
-            await keys.EnsureAsync(configured, "bootstrap", cancellationToken);
+            if (!await keys.EnsureAsync(configured, "bootstrap", cancellationToken))
+                logger.LogWarning("The key {Id} that ContentApi:BootstrapKey names is revoked and stays so: configure one with another id.", configured.Id);
             return null;
         }
         return database.IsEmbedded && !await keys.AnyAsync(cancellationToken)

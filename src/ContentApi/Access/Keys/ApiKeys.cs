@@ -11,23 +11,30 @@ internal sealed class ApiKeys(ContentDbContext database, TimeProvider time)
     public async Task<KeyToken> CreateAsync(string name, IReadOnlyList<string> scopes, DateTime? expiresAt, CancellationToken cancellationToken)
     {
         var token = KeyToken.Create();
-        await StoreAsync(token, name, scopes, expiresAt, cancellationToken);
+        database.ApiKeys.Add(new()
+        {
+            Id = token.Id,
+            Name = name,
+            SecretHash = token.SecretHash,
+            Scopes = [.. scopes],
+            CreatedAt = time.GetUtcNow().UtcDateTime,
+            ExpiresAt = expiresAt,
+        });
+        await database.SaveChangesAsync(cancellationToken);
         return token;
     }
 
-    /// <summary>Makes the key that the configuration gives, with every scope, or brings the stored one in line with it.</summary>
-    public async Task EnsureAsync(KeyToken token, string name, CancellationToken cancellationToken)
+    /// <summary>Makes the key that the configuration gives, with every scope, or brings the stored one in line with it. False when that one is revoked, which it stays.</summary>
+    public async Task<bool> EnsureAsync(KeyToken token, string name, CancellationToken cancellationToken)
     {
-        if (await database.ApiKeys.FindAsync([token.Id], cancellationToken) is not { } key)
-        {
-            await StoreAsync(token, name, Scopes.All, expiresAt: null, cancellationToken);
-            return;
-        }
-        if (!key.SecretHash.AsSpan().SequenceEqual(token.SecretHash))
-            key.SecretHash = token.SecretHash;
-        key.Scopes = [.. Scopes.All];
-        key.RevokedAt = null;
-        await database.SaveChangesAsync(cancellationToken);
+        // One statement: instances that start at the same time wait for each other here.
+        await database.Database.ExecuteSqlAsync(
+            $"""
+             INSERT INTO editorial.api_keys (id, name, secret_hash, scopes, created_at)
+             VALUES ({token.Id}, {name}, {token.SecretHash}, {Scopes.All.ToArray()}, {time.GetUtcNow().UtcDateTime})
+             ON CONFLICT (id) DO UPDATE SET secret_hash = excluded.secret_hash, scopes = excluded.scopes
+             """, cancellationToken);
+        return !await database.ApiKeys.AnyAsync(key => key.Id == token.Id && key.RevokedAt != null, cancellationToken);
     }
 
     public Task<bool> AnyAsync(CancellationToken cancellationToken) => database.ApiKeys.AnyAsync(cancellationToken);
@@ -41,19 +48,5 @@ internal sealed class ApiKeys(ContentDbContext database, TimeProvider time)
         var now = time.GetUtcNow().UtcDateTime;
         return await database.ApiKeys.Where(key => key.Id == id)
             .ExecuteUpdateAsync(update => update.SetProperty(key => key.RevokedAt, key => key.RevokedAt ?? now), cancellationToken) > 0;
-    }
-
-    private async Task StoreAsync(KeyToken token, string name, IReadOnlyList<string> scopes, DateTime? expiresAt, CancellationToken cancellationToken)
-    {
-        database.ApiKeys.Add(new()
-        {
-            Id = token.Id,
-            Name = name,
-            SecretHash = token.SecretHash,
-            Scopes = [.. scopes],
-            CreatedAt = time.GetUtcNow().UtcDateTime,
-            ExpiresAt = expiresAt,
-        });
-        await database.SaveChangesAsync(cancellationToken);
     }
 }

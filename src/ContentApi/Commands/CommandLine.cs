@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using ContentApi.Data.Embedded;
+using ContentApi.Http.Problems;
 using Npgsql;
 using Spectre.Console;
 
@@ -26,7 +28,10 @@ internal static class CommandLine
             AnsiConsole.Profile.Width = RedirectedWidth;
         try
         {
-            return await root.Parse(command).InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+            var parsed = root.Parse(command);
+            if (parsed.Action is ParseErrorAction)
+                throw new CommandException($"{string.Join(' ', parsed.Errors.Select(error => error.Message))} See --help.");
+            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
         }
         catch (Exception error) when (MessageFor(error) is { } message)
         {
@@ -42,12 +47,13 @@ internal static class CommandLine
     }
 
     /// <summary>One line for a failure that the user can do something about; null for a bug, which keeps its stack trace.</summary>
-    private static string? MessageFor(Exception error) => error switch
+    internal static string? MessageFor(Exception error) => DatabaseFault.Unwrap(error) switch
     {
-        CommandException or EmbeddedPostgresException => error.Message,
+        CommandException refused => refused.Message,
+        EmbeddedPostgresException failed => failed.Message,
         PostgresException { SqlState: var state } postgres => $"PostgreSQL refused: {postgres.MessageText} ({state}).",
-        NpgsqlException => $"PostgreSQL cannot be reached: {error.InnerException?.Message ?? error.Message} Check ConnectionStrings:Content.",
-        IOException when error.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException => $"{error.Message} Set ASPNETCORE_URLS or --urls to another address.",
+        NpgsqlException unreachable => $"PostgreSQL cannot be reached: {unreachable.InnerException?.Message ?? unreachable.Message} Check ConnectionStrings:Content.",
+        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } taken => $"{taken.Message} Set ASPNETCORE_URLS or --urls to another address.",
         OperationCanceledException => "Stopped.",
         _ => null,
     };

@@ -1,26 +1,33 @@
 using ContentApi.Core.Importing;
 using ContentApi.Editorial.Imports;
+using ContentApi.Http.Problems;
+using Npgsql;
 using Spectre.Console;
 
 namespace ContentApi.Commands;
 
 /// <summary>Imports files one by one, each by itself: one that fails does not keep the others out.</summary>
-internal sealed class FileImport(IServiceScopeFactory scopes)
+internal sealed class FileImport(IServiceScopeFactory scopes, IReadOnlyList<string> files, ImportOptions options, ImportMode mode)
 {
-    public Task<List<FileImported>> RunAsync(IReadOnlyList<string> files, ImportOptions options, ImportMode mode, CancellationToken cancellationToken) =>
+    private readonly List<(string File, ImportResult Outcome)> results = [];
+
+    public bool AllImported => Imported == files.Count;
+
+    private int Imported => results.Count(result => result.Outcome is DocumentImported);
+
+    /// <summary>Ends before the last file only when the database itself is gone, or on request; what was done until then is in the summary.</summary>
+    public Task RunAsync(CancellationToken cancellationToken) =>
         AnsiConsole.Progress().StartAsync(async progress =>
         {
             var task = progress.AddTask("Importing", maxValue: files.Count);
-            var results = new List<FileImported>(files.Count);
             foreach (var file in files)
             {
-                results.Add(new(file, await ImportAsync(file, options, mode, cancellationToken)));
+                results.Add((file, await ImportAsync(file, cancellationToken)));
                 task.Increment(1);
             }
-            return results;
         });
 
-    public static Table Summary(IReadOnlyList<FileImported> results, ImportMode mode)
+    public Table Summary()
     {
         var table = new Table().AddColumns("File", "Result", "Slug", "Content", "To look at");
         foreach (var (file, outcome) in results)
@@ -37,26 +44,33 @@ internal sealed class FileImport(IServiceScopeFactory scopes)
             };
             table.AddRow([.. cells.Prepend(Path.GetFileName(file)).Select(Markup.Escape)]);
         }
-        return table.Caption($"{results.Count(result => result.Outcome is DocumentImported)} of {results.Count} document(s) imported");
+        return table.Caption($"{Imported} of {files.Count} document(s) imported");
     }
 
-    private async Task<ImportResult> ImportAsync(string file, ImportOptions options, ImportMode mode, CancellationToken cancellationToken)
+    private async Task<ImportResult> ImportAsync(string file, CancellationToken cancellationToken)
     {
-        if (new FileInfo(file).Length > DocumentImporter.MaxBytes)
-            return new DocumentRejected(new ImportOutcome.Rejected(RejectionCode.TooLarge, $"A document has {DocumentImporter.MaxBytes} bytes (2 MiB) at most."));
         byte[] bytes;
         try
         {
+            if (new FileInfo(file).Length > DocumentImporter.MaxBytes)
+                return Failed(RejectionCode.TooLarge, $"A document has {DocumentImporter.MaxBytes} bytes (2 MiB) at most.");
             bytes = await File.ReadAllBytesAsync(file, cancellationToken);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            return new DocumentRejected(new ImportOutcome.Rejected("unreadable", error.Message));
+            return Failed("unreadable", error.Message);
         }
-        await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<DocumentImport>().RunAsync(bytes, DocumentFormats.FromFileName(file)!.Value, options, mode, cancellationToken);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            return await scope.ServiceProvider.GetRequiredService<DocumentImport>().RunAsync(bytes, DocumentFormats.FromFileName(file)!.Value, options, mode, cancellationToken);
+        }
+        // With any other severity the connection is gone, too, and the next file would fare no better.
+        catch (Exception error) when (DatabaseFault.Unwrap(error) is PostgresException { InvariantSeverity: "ERROR" })
+        {
+            return Failed("refused", CommandLine.MessageFor(error)!);
+        }
     }
-}
 
-/// <summary>A file, and what became of it.</summary>
-internal sealed record FileImported(string File, ImportResult Outcome);
+    private static DocumentRejected Failed(string code, string detail) => new(new ImportOutcome.Rejected(code, detail));
+}

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ContentApi.Core.Importing;
 using ContentApi.Editorial.Imports;
+using ContentApi.Editorial.Vocabulary;
 using Spectre.Console;
 
 namespace ContentApi.Commands;
@@ -26,8 +28,10 @@ internal static class ImportCommand
             if (result.GetValueOrDefault<string?>() is { } tag && !Core.Articles.LocaleTag.IsValid(tag))
                 result.AddError($"'{tag}' is not a BCP 47 language tag such as en, ar or pt-BR.");
         });
-        var import = new Command("import", "Takes documents in as articles.") { paths, publication, locale, publishedAt, topics, regions, authors, publish, dryRun };
-        import.SetContentAction(build, async (parsed, services, cancellationToken) =>
+        foreach (var names in (Option[])[publication, topics, regions, authors])
+            names.Validators.Add(RefuseBadNames);
+        var command = new Command("import", "Takes documents in as articles.") { paths, publication, locale, publishedAt, topics, regions, authors, publish, dryRun };
+        command.SetContentAction(build, async (parsed, services, cancellationToken) =>
         {
             var files = Find(parsed.GetRequiredValue(paths));
             var options = new ImportOptions
@@ -40,11 +44,24 @@ internal static class ImportCommand
                 Authors = parsed.GetValue(authors) ?? [],
             };
             var mode = new ImportMode(parsed.GetValue(publish), parsed.GetValue(dryRun), KeyId: null);
-            var results = await new FileImport(services.GetRequiredService<IServiceScopeFactory>()).RunAsync(files, options, mode, cancellationToken);
-            AnsiConsole.Write(FileImport.Summary(results, mode));
-            return results.All(result => result.Outcome is DocumentImported) ? 0 : 1;
+            var import = new FileImport(services.GetRequiredService<IServiceScopeFactory>(), files, options, mode);
+            try
+            {
+                await import.RunAsync(cancellationToken);
+            }
+            finally
+            {
+                AnsiConsole.Write(import.Summary());
+            }
+            return import.AllImported ? 0 : 1;
         });
-        root.Subcommands.Add(import);
+        root.Subcommands.Add(command);
+    }
+
+    private static void RefuseBadNames(OptionResult result)
+    {
+        if (!result.Tokens.All(name => TermName.IsValid(name.Value)))
+            result.AddError($"{result.Option.Name}: {TermName.Rule}");
     }
 
     private static List<string> Find(IEnumerable<string> paths)

@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Sockets;
 using ContentApi.Commands;
 using ContentApi.Tests.Data.Embedded;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace ContentApi.Tests.Commands;
 
@@ -90,6 +92,35 @@ public sealed class CommandLineErrorsTests(PostgresServer shared)
         Assert.Equal(1, exitCode);
         Assert.Contains(says, errors, StringComparison.Ordinal);
         Assert.DoesNotContain("/proc/contentapi", errors, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string, string> BadNames
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var option in (string[])["--publication", "--author", "--topic", "--region"])
+            {
+                foreach (var name in (string[])["", " ", "two\nlines", "a\abell", new string('n', 201)])
+                    data.Add(option, name);
+            }
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(BadNames))]
+    public async Task A_name_that_the_API_would_refuse_is_refused_in_one_line_before_anything_is_done(string option, string name) =>
+        Assert.StartsWith($"contentapi: {option}: A name has 1 to 200 characters", await FailAsync("import", ".", option, name, "--ContentApi:DataDirectory=/proc/contentapi"), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_the_database_refuses_to_save_is_told_in_its_own_words()
+    {
+        var refusal = new PostgresException("no room", "ERROR", "ERROR", PostgresErrorCodes.DiskFull);
+
+        foreach (var error in (Exception[])[refusal, new DbUpdateException("See inside.", refusal), new InvalidOperationException("Likely transient.", new DbUpdateException("See inside.", refusal))])
+            Assert.Equal("PostgreSQL refused: no room (53100).", CommandLine.MessageFor(error));
+        Assert.Null(CommandLine.MessageFor(new InvalidOperationException("A bug.")));
     }
 
     private static async Task<string> FailAsync(params string[] arguments)

@@ -36,6 +36,34 @@ public sealed class ImportCommandTests(PostgresServer shared)
         Assert.Equal(0L, await environment[0].Item2.ScalarAsync("SELECT count(*) FROM published.renderings WHERE body = 'old'"));
     }
 
+    [Fact]
+    public async Task A_file_that_is_gone_and_one_that_the_database_refuses_keep_no_other_out_and_a_database_that_goes_ends_the_run_with_what_was_done()
+    {
+        using var folder = new TemporaryFolder();
+        var documents = Directory.CreateDirectory(Path.Combine(folder.Path, "documents"));
+        File.CreateSymbolicLink(Path.Combine(documents.FullName, "1-dangling.txt"), Path.Combine(documents.FullName, "nowhere.txt"));
+        foreach (var (file, title) in ((string, string)[])[("2-refused.txt", "Refused by Rule"), ("3-good.txt", "A Good One"), ("4-ends.txt", "The End of It"), ("5-never.txt", "Never Reached")])
+            await File.WriteAllTextAsync(Path.Combine(documents.FullName, file), Documents.Short(title), Cancelled);
+        var database = await MigratedAsync();
+        await database.ExecuteAsync("""
+            CREATE FUNCTION editorial.rule() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+              IF NEW.title = 'Refused by Rule' THEN RAISE EXCEPTION 'the rule says no'; END IF;
+              IF NEW.title = 'The End of It' THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF;
+              RETURN NEW;
+            END $$;
+            CREATE TRIGGER rule BEFORE INSERT ON editorial.articles FOR EACH ROW EXECUTE FUNCTION editorial.rule()
+            """);
+
+        var imported = await ProgramProcess.RunAsync(folder.Path, ["import", "documents"], ("ConnectionStrings__Content", database));
+
+        Assert.Equal((1, 1L), (imported.ExitCode, await CountAsync(database)));
+        foreach (var said in (string[])["1-dangling.txt", "2-refused.txt", "the rule says no (P0001)", "3-good.txt", "1 of 5 document(s) imported", "contentapi: PostgreSQL"])
+            Assert.Contains(said, imported.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("5-never.txt", imported.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", imported.Output, StringComparison.Ordinal);
+    }
+
     private static async Task<long> CountAsync(string owner) => (long)(await owner.ScalarAsync("SELECT count(*) FROM editorial.articles"))!;
 
     private async Task<string> MigratedAsync() => await shared.CreateDatabaseAsync(await shared.TemplateAsync("migrated", Api.MigrateAsync));

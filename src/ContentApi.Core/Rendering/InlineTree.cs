@@ -1,3 +1,4 @@
+using System.Text;
 using ContentApi.Core.PortableText;
 
 namespace ContentApi.Core.Rendering;
@@ -20,7 +21,7 @@ internal static class InlineTree
     private static readonly string[] Decorators =
         [Decorator.Strong, Decorator.Emphasis, Decorator.Underline, Decorator.StrikeThrough, Decorator.Code, Decorator.Superscript, Decorator.Subscript];
 
-    private sealed record Run(string Text, InlineMark[] Marks);
+    private sealed record Run(StringBuilder Text, InlineMark[] Marks);
 
     /// <summary>The block's text as a tree.</summary>
     /// <param name="block">The block.</param>
@@ -33,9 +34,9 @@ internal static class InlineTree
         {
             var marks = Marks(span, definitions);
             if (runs is [.., var previous] && previous.Marks.SequenceEqual(marks))
-                runs[^1] = previous with { Text = previous.Text + span.Text };
+                previous.Text.Append(span.Text);
             else
-                runs.Add(new Run(span.Text, marks));
+                runs.Add(new Run(new StringBuilder(span.Text), marks));
         }
 
         return Nest(runs, 0, runs.Count, []);
@@ -54,7 +55,7 @@ internal static class InlineTree
         while (from < to)
         {
             var mark = Outermost(runs, from, to, open, out var end);
-            nodes.Add(mark is null ? new TextRun(runs[from].Text) : new MarkedRun(mark, Nest(runs, from, end, [.. open, mark])));
+            nodes.Add(mark is null ? new TextRun(runs[from].Text.ToString()) : new MarkedRun(mark, Nest(runs, from, end, [.. open, mark])));
             from = end;
         }
 

@@ -25,18 +25,26 @@ internal static partial class ReferenceShape
         var lines = LineBreak.Lines(text);
         var broken = text.Split(LineBreak.Hard).Select(part => part.Split(LineBreak.Soft)[0].Trim()).ToHashSet(StringComparer.Ordinal);
         var starts = Enumerable.Range(0, lines.Length).Where(line => line == 0 || Begins(lines[line]) || (broken.Contains(lines[line]) && BeginsWithTitle(lines[line]))).ToList();
-        var open = new List<string>();
+        var open = new List<List<string>>();
+        var openHasYear = false;
         for (var i = 0; i < starts.Count; i++)
         {
             var end = i + 1 < starts.Count ? starts[i + 1] : lines.Length;
             var entry = string.Join(' ', lines[starts[i]..end]);
             // A line may begin like a name by chance: without a year it goes on with the reference before.
-            if (open.Count > 0 && !(Year().IsMatch(entry) && Year().IsMatch(open[^1])))
-                open[^1] += " " + entry;
+            var hasYear = Year().IsMatch(entry);
+            if (open.Count > 0 && !(hasYear && openHasYear))
+            {
+                open[^1].Add(entry);
+                openHasYear |= hasYear;
+            }
             else
-                open.Add(entry);
+            {
+                open.Add([entry]);
+                openHasYear = hasYear;
+            }
         }
-        return open;
+        return open.Select(parts => string.Join(' ', parts));
     }
 
     private static bool Begins(string line) => Numbered().IsMatch(line) || BeginsWithName(line) || YearInParentheses().Match(line) is { Success: true, Index: < 120 };

@@ -46,6 +46,13 @@ internal sealed record FrontMatter(DocumentMetadata Metadata, IReadOnlyList<Find
         var members = new Dictionary<string, List<string>>(StringComparer.OrdinalIgnoreCase);
         List<string>? open = null;
         var isText = false;
+        var more = new List<string>();
+        void EndText()
+        {
+            if (open is { Count: > 0 } && more.Count > 0)
+                open[^1] = string.Join(' ', more.Prepend(open[^1])).Trim();
+            more.Clear();
+        }
         foreach (var line in yaml.Split('\n').Select(line => line.TrimEnd('\r', ' ')))
         {
             var text = line.TrimStart();
@@ -53,14 +60,25 @@ internal sealed record FrontMatter(DocumentMetadata Metadata, IReadOnlyList<Find
                 continue;
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             if (text.StartsWith("- ", StringComparison.Ordinal))
+            {
+                EndText();
                 open?.Add(Unquoted(text[2..]));
+            }
             else if (line.Length == text.Length && colon > 0)
+            {
+                EndText();
                 (open, isText) = Open(members, line[..colon].Trim(), line[(colon + 1)..].Trim());
-            else if (isText && open is { Count: > 0 })
-                open[^1] = (open[^1] + " " + text).Trim();
+            }
+            else if (isText)
+            {
+                more.Add(text.TrimEnd());
+            }
             else
+            {
                 open?.Add(Unquoted(text));
+            }
         }
+        EndText();
         return members;
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using ContentApi.Core.Importing.Cues;
 using ContentApi.Core.Importing.Finders;
 using ContentApi.Core.PortableText;
@@ -167,18 +168,18 @@ internal sealed class PlainTextReader
     private int ReadListItem(List<PlainTextLine> group, int i)
     {
         var first = group[i];
-        var text = first.Text[first.MarkerLength..].TrimStart();
+        var text = new StringBuilder(first.Text[first.MarkerLength..].TrimStart());
         var end = i + 1;
         for (; end < group.Count && group[end].MarkerLength == 0 && !StartsBlock(group[end]) && (group[end].Indent > first.Indent || wrapping.Joins(group[end - 1], group[end])); end++)
-            text += LineBreak.Soft + group[end].Text;
-        var block = TextBlockBuilder.Plain(text) with { ListItem = first.IsNumbered ? BlockStyle.Number : BlockStyle.Bullet, Level = nesting.LevelOf(first.Indent) };
+            text.Append(LineBreak.Soft).Append(group[end].Text);
+        var block = TextBlockBuilder.Plain(text.ToString()) with { ListItem = first.IsNumbered ? BlockStyle.Number : BlockStyle.Bullet, Level = nesting.LevelOf(first.Indent) };
         Add(new BlockElement(block));
         return end;
     }
 
     private int ReadParagraph(List<PlainTextLine> group, int i)
     {
-        var text = new System.Text.StringBuilder(group[i].Text);
+        var text = new StringBuilder(group[i].Text);
         var end = i + 1;
         var hanging = end < group.Count && group[end].Indent > group[i].Indent;
         for (; end < group.Count && group[end].MarkerLength == 0 && !StartsBlock(group[end]); end++)

@@ -1,21 +1,14 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 
 namespace ContentApi.Core.Importing.Reading;
 
 /// <summary>Reads HTML: the main content of a page, or a fragment.</summary>
 internal static class HtmlReader
 {
-    /// <summary>Real pages nest a few dozen elements; the parser's tree is walked recursively up to here.</summary>
-    private const int DeepestElement = 400;
-
     /// <summary>Null when elements are nested too deep.</summary>
     public static ParsedDocument? Read(string html)
     {
-        if (!HtmlNesting.IsShallow(html))
-            return null;
-        var document = new HtmlParser().ParseDocument(html);
-        if (document.Body is not { } body || !IsShallow(document))
+        if (ShallowHtml.Parse(html) is not { Body: { } body } document)
             return null;
         var dropped = new DroppedMarkup();
         var metadata = HtmlMetadata.Read(document);
@@ -27,11 +20,9 @@ internal static class HtmlReader
         return new ParsedDocument(ImpliedHeadings.Find(blocks.Take()), metadata, [.. dropped.Findings()]);
     }
 
-    /// <summary>The elements of HTML that another format was rendered to: nothing of it is a page's, and line breaks in its text are the author's. Null when nested too deep.</summary>
-    public static List<Element>? ReadRendered(IDocument document, DroppedMarkup dropped)
+    /// <summary>The elements of HTML that another format was rendered to: nothing of it is a page's, and line breaks in its text are the author's.</summary>
+    public static List<Element> ReadRendered(IElement body, DroppedMarkup dropped)
     {
-        if (document.Body is not { } body || !IsShallow(document))
-            return null;
         HtmlContent.Clean(body, dropped);
         var blocks = new HtmlBlocks(dropped, null, keepsLineBreaks: true);
         blocks.Read(body);
@@ -44,6 +35,4 @@ internal static class HtmlReader
             ?? document.QuerySelector("meta[property='og:url']")?.GetAttribute("content");
         return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? uri : null;
     }
-
-    private static bool IsShallow(INode node, int depth = 0) => depth <= DeepestElement && node.ChildNodes.All(child => IsShallow(child, depth + 1));
 }

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using ContentApi.Core.Importing.Finders;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
@@ -23,15 +22,12 @@ internal static partial class MarkdownReader
             return null;
         var frontMatter = FrontMatter.Read(syntax.Descendants<YamlFrontMatterBlock>().FirstOrDefault()?.Lines.ToString() ?? "");
         CloseRawText(syntax);
-        var html = syntax.ToHtml(Pipeline);
-        if (!HtmlNesting.IsShallow(html))
+        if (ShallowHtml.Parse("<!DOCTYPE html><body>" + syntax.ToHtml(Pipeline)) is not { Body: { } body } document)
             return null;
-        var document = new HtmlParser().ParseDocument("<!DOCTYPE html><body>" + html);
         PrintFootnotes(document, markdown);
         var dropped = new DroppedMarkup();
-        return HtmlReader.ReadRendered(document, dropped) is { } elements
-            ? new ParsedDocument(ImpliedHeadings.Find(elements), frontMatter.Metadata, [.. frontMatter.Findings, .. dropped.Findings()])
-            : null;
+        var elements = HtmlReader.ReadRendered(body, dropped);
+        return new ParsedDocument(ImpliedHeadings.Find(elements), frontMatter.Metadata, [.. frontMatter.Findings, .. dropped.Findings()]);
     }
 
     private static MarkdownDocument? Parse(string markdown)

@@ -46,11 +46,9 @@ internal static partial class MarkdownReader
     /// <summary>A script, style or text area that is not closed would swallow the rest of the document.</summary>
     private static void CloseRawText(MarkdownDocument syntax)
     {
-        foreach (var tag in syntax.Descendants<HtmlInline>().ToList())
-        {
-            if (RawText().Match(tag.Tag) is { Success: true } open && !Following(tag).OfType<HtmlInline>().Any(later => later.Tag.StartsWith("</" + open.Groups["name"].Value, StringComparison.OrdinalIgnoreCase)))
-                tag.Remove();
-        }
+        var roots = syntax.Descendants<LeafBlock>().Select(block => block.Inline).OfType<ContainerInline>();
+        foreach (var container in roots.Concat(syntax.Descendants<ContainerInline>()).ToList())
+            RemoveUnclosed(container);
         foreach (var block in syntax.Descendants<HtmlBlock>())
         {
             var text = block.Lines.ToString();
@@ -64,10 +62,20 @@ internal static partial class MarkdownReader
         }
     }
 
-    private static IEnumerable<Inline> Following(Inline inline)
+    private static void RemoveUnclosed(ContainerInline container)
     {
-        for (var next = inline.NextSibling; next is not null; next = next.NextSibling)
-            yield return next;
+        var closed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        Inline? previous;
+        for (var inline = container.LastChild; inline is not null; inline = previous)
+        {
+            previous = inline.PreviousSibling;
+            if (inline is not HtmlInline { Tag: var tag })
+                continue;
+            if (tag.StartsWith("</", StringComparison.Ordinal))
+                closed.Add(tag[2..].TrimEnd('>').TrimEnd());
+            else if (RawText().Match(tag) is { Success: true } open && !closed.Contains(open.Groups["name"].Value))
+                inline.Remove();
+        }
     }
 
     /// <summary>Footnotes become a section of notes, and their marks in the text numbers in brackets.</summary>
@@ -77,10 +85,11 @@ internal static partial class MarkdownReader
             mark.Replace(document.CreateTextNode($"[{mark.TextContent}]"));
         foreach (var back in document.QuerySelectorAll("a.footnote-back-ref"))
             back.Remove();
+        var title = LocaleFinder.OfScript([markdown]) == "ar" ? "ملاحظات" : "Notes";
         foreach (var notes in document.QuerySelectorAll("div.footnotes"))
         {
             var heading = document.CreateElement("h2");
-            heading.TextContent = LocaleFinder.OfScript([markdown]) == "ar" ? "ملاحظات" : "Notes";
+            heading.TextContent = title;
             notes.Prepend(heading);
         }
     }

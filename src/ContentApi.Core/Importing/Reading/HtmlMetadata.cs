@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using ContentApi.Core.Articles;
 using ContentApi.Core.Importing.Cues;
@@ -6,7 +7,7 @@ using ContentApi.Core.Importing.Cues;
 namespace ContentApi.Core.Importing.Reading;
 
 /// <summary>What a page says about itself: Open Graph, meta elements, JSON-LD, the document's language and title.</summary>
-internal static class HtmlMetadata
+internal static partial class HtmlMetadata
 {
     public static DocumentMetadata Read(IDocument document)
     {
@@ -36,7 +37,11 @@ internal static class HtmlMetadata
 
     /// <summary>A date or time as ISO 8601 writes it; a date without a time is the beginning of its day, a time without a zone is UTC.</summary>
     public static DateTimeOffset? Time(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var time) ? time : null;
+        // A time of day alone would be taken for one of today.
+        text is not null && YearOfFourDigits().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var time) ? time : null;
+
+    [GeneratedRegex("[0-9]{4}", RegexOptions.CultureInvariant)]
+    private static partial Regex YearOfFourDigits();
 
     private static List<string> Authors(IDocument document)
     {

@@ -61,7 +61,7 @@ public sealed class LargeDocumentTests
     [InlineData("<div><table></div></table>")]
     public async Task Nesting_is_told_whatever_end_tags_stand_in_it(string open)
     {
-        var html = Encoding.UTF8.GetBytes(Repeat(open, 40_000));
+        var html = Encoding.UTF8.GetBytes(Repeat(open, 65_000));
         var outcome = await InTime(() => SampleDocument.Import(html, DocumentFormat.Html));
         Assert.Equal(RejectionCode.NestedTooDeep, Assert.IsType<ImportOutcome.Rejected>(outcome).Code);
     }

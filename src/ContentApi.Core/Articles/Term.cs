@@ -12,7 +12,7 @@ public sealed record Term
     /// <summary>Name of the term in URLs, unique among terms of its kind.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>Name as printed, at most <see cref="MaxNameLength"/> characters.</summary>
+    /// <summary>Name as printed, at most 200 characters.</summary>
     public required string Name { get; init; }
 
     /// <summary>A term by its name alone, not matched to the vocabulary yet.</summary>

@@ -1,6 +1,8 @@
 using ContentApi.Access.Keys;
 using ContentApi.Data;
 using ContentApi.Editorial.Imports;
+using ContentApi.Published;
+using Mapster;
 
 namespace ContentApi.Commands;
 
@@ -10,13 +12,18 @@ internal sealed class Startup(ContentDatabase database, IServiceProvider service
     /// <summary>Opens the database and sees to its tables. The embedded one is migrated; a configured one must be up to date already.</summary>
     public async Task OpenAsync(bool share, CancellationToken cancellationToken)
     {
+        // On a core of its own: a map that is missing ends the start.
+        var maps = Task.Run(services.GetRequiredService<TypeAdapterConfig>, cancellationToken);
         await database.OpenAsync(share, cancellationToken);
+        await maps;
         var pending = await database.PendingMigrationsAsync(cancellationToken);
         if (pending.Count == 0)
             return;
         if (!database.IsEmbedded)
             throw new CommandException($"The database {database.Place} lacks {pending.Count} migration(s), the first of them {pending[0]}: run the command 'migrate' with the connection string of its owner.");
+        var readied = Task.Run(ReadyForSamples, cancellationToken);
         await database.MigrateAsync(cancellationToken);
+        await readied;
     }
 
     /// <summary>Makes the first key and loads the samples, where there are none yet. Returns a key to show, once, or null.</summary>
@@ -27,6 +34,9 @@ internal sealed class Startup(ContentDatabase database, IServiceProvider service
             await services.GetRequiredService<SampleArticles>().LoadIntoEmptyAsync(cancellationToken);
         return key;
     }
+
+    /// <summary>Has most of what an import and a publication run compiled while the tables are made.</summary>
+    private void ReadyForSamples() => services.GetRequiredService<ArticleRenderer>().Render(PublishedExamples.CreateSnapshot(), DateTime.UnixEpoch);
 
     private async Task<KeyToken?> EnsureKeyAsync(CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ namespace ContentApi.Published;
 internal static class PublishedRoom
 {
     public static IServiceCollection AddPublished(this IServiceCollection services) => services
-        .AddSingleton(CreateMaps())
+        .AddSingleton(_ => CreateMaps())
         .AddSingleton<IMapper>(provider => new Mapper(provider.GetRequiredService<TypeAdapterConfig>()))
         .AddSingleton<ArticleRenderer>()
         .AddSingleton(provider => PublishedExamples.Create(provider.GetRequiredService<ArticleRenderer>(), provider.GetRequiredService<IMapper>()))

@@ -11,15 +11,15 @@ internal sealed class ApiKey : IEntityTypeConfiguration<ApiKey>
     public required string Name { get; init; }
 
     /// <summary>SHA-256 of the secret: a secret is random and long, so a slow hash would add nothing.</summary>
-    public required byte[] SecretHash { get; set; }
-    public required string[] Scopes { get; set; }
+    public required byte[] SecretHash { get; init; }
+    public required string[] Scopes { get; init; }
     public required DateTime CreatedAt { get; init; }
 
     /// <summary>When it stops working; null if never.</summary>
     public DateTime? ExpiresAt { get; init; }
 
     /// <summary>When it was revoked; null while it works.</summary>
-    public DateTime? RevokedAt { get; set; }
+    public DateTime? RevokedAt { get; init; }
 
     public void Configure(EntityTypeBuilder<ApiKey> builder)
     {

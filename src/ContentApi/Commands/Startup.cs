@@ -24,6 +24,8 @@ internal sealed class Startup(ContentDatabase database, IServiceProvider service
         var readied = Task.Run(ReadyForSamples, cancellationToken);
         await database.MigrateAsync(cancellationToken);
         await readied;
+        // What an older version of the program published; nothing in a new database.
+        await services.GetRequiredService<Rerendering>().RunAsync(_ => { }, cancellationToken);
     }
 
     /// <summary>Makes the first key and loads the samples, where there are none yet. Returns a key to show, once, or null.</summary>

@@ -10,10 +10,10 @@ namespace ContentApi.Data;
 internal static class ContentJsonColumn
 {
     public static PropertyBuilder<T> HasContentJson<T>(this PropertyBuilder<T> property)
-        where T : class =>
+        where T : class? =>
         property.HasColumnType("jsonb").HasConversion(
             value => JsonSerializer.Serialize(value, ContentJson.Options),
             json => JsonSerializer.Deserialize<T>(json, ContentJson.Options)!,
             // Content is immutable: another document is another object.
-            new ValueComparer<T>((a, b) => ReferenceEquals(a, b), value => value.GetHashCode(), value => value));
+            new ValueComparer<T>((a, b) => ReferenceEquals(a, b), value => value!.GetHashCode(), value => value));
 }

@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text.Json;
 using ContentApi.Data;
 using ContentApi.Http.Conditional;
 using ContentApi.Http.Paging;
@@ -32,7 +30,7 @@ internal sealed record PublishedList<T>(string Name, string From, Keyset Order)
         var sql = $"SELECT {string.Join(", ", Order.Columns.Select(column => column.Sql))}, {Columns} FROM {From} {after} ORDER BY {Order.OrderBy} LIMIT {page.Limit + 1}";
         await using var command = database.Command(sql, [.. filters, .. page.After ?? []]);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var (items, next, last) = (new List<byte[]>(page.Limit), (string?)null, (IReadOnlyList<string>?)null);
+        var (items, next, last) = (new List<ReadOnlyMemory<byte>>(page.Limit), (string?)null, (IReadOnlyList<string>?)null);
         while (await reader.ReadAsync(cancellationToken))
         {
             if (items.Count == page.Limit)
@@ -44,33 +42,7 @@ internal sealed record PublishedList<T>(string Name, string From, Keyset Order)
             last = Order.Values(reader, 0);
         }
         PageLink.Add(http, next);
-        return Write(items, page.Limit, next);
-    }
-
-    /// <summary>Answers with all rows at once: for lists that are part of one article.</summary>
-    public async Task<Rendered<Page<T>>> WholeAsync(DeliveryDatabase database, CancellationToken cancellationToken, params object[] filters)
-    {
-        await using var command = database.Command($"SELECT {Columns} FROM {From} ORDER BY {Order.OrderBy}", filters);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var items = new List<byte[]>();
-        while (await reader.ReadAsync(cancellationToken))
-            items.Add(Item(reader, 0));
-        return Write(items, items.Count, next: null);
-    }
-
-    private static Rendered<Page<T>> Write(List<byte[]> items, int limit, string? next)
-    {
-        var buffer = new ArrayBufferWriter<byte>(items.Sum(item => item.Length + 1) + 200);
-        buffer.Write("{\"data\":["u8);
-        for (var i = 0; i < items.Count; i++)
-        {
-            if (i > 0)
-                buffer.Write(","u8);
-            buffer.Write(items[i]);
-        }
-        buffer.Write("],\"page\":"u8);
-        buffer.Write(JsonSerializer.SerializeToUtf8Bytes(new PageInfo(limit, next), Core.Articles.ContentJson.Options));
-        buffer.Write("}"u8);
-        return new(buffer.WrittenMemory, EntityTag.OfBytes(buffer.WrittenSpan));
+        var body = PageBytes.Write(items, page.Limit, next);
+        return new Rendered<Page<T>>(body, EntityTag.OfBytes(body.Span)) { MadeOf = [SurrogateKey.Any] };
     }
 }

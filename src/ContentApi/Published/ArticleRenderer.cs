@@ -13,13 +13,14 @@ namespace ContentApi.Published;
 internal sealed class ArticleRenderer(IMapper mapper)
 {
     /// <summary>Raise it with every change of what is rendered; <c>rerender</c> then makes what is published anew.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public PublishedArticle Render(Snapshot snapshot, DateTime at)
     {
         var (article, publishedAt) = (snapshot.Document, snapshot.PublishedAt!.Value);
         var representation = mapper.Map<Snapshot, ArticleRepresentation>(snapshot);
         var reference = mapper.Map<Snapshot, ArticleReference>(snapshot);
+        var json = Json(representation);
         return new PublishedArticle
         {
             Id = article.Id,
@@ -33,31 +34,24 @@ internal sealed class ArticleRenderer(IMapper mapper)
             PublishedAt = publishedAt,
             UpdatedAt = snapshot.UpdatedAt,
             Document = article,
+            EntityTag = EntityTag.OfBytes(json),
             RenderedAt = at,
             RendererVersion = Version,
             Body = Json(mapper.Map<Snapshot, ArticleSummary>(snapshot)),
-            Renderings = [.. Renderings(representation, article)],
-            Terms = [.. ArticleTerms.Of(article).Select(named => named.Term.Id).Distinct().Select(term => new ArticleTerm { ArticleId = article.Id, TermId = term })],
+            Renderings = [.. Renderings(json, representation, article)],
+            Terms = [.. ArticleTerms.Of(article).Select(named => named.Term.Id).Distinct().Select(term => new ArticleTerm { ArticleId = article.Id, TermId = term, PublishedAt = publishedAt })],
             Tldrs = representation.Tldr is { } tldr
-                ? [new() { Id = tldr.Id, ArticleId = article.Id, PublishedAt = publishedAt, Body = Json(mapper.Map<TldrCard>(new PartOf<TldrRepresentation>(reference, tldr))) }]
+                ? [RenderTldr(tldr, reference)]
                 : [],
-            ScenarioAnalyses = [.. article.ScenarioAnalyses.Select((analysis, i) => new PublishedScenarioAnalysis
-            {
-                Id = analysis.Id,
-                ArticleId = article.Id,
-                Ordinal = i + 1,
-                PublishedAt = publishedAt,
-                Kind = EnumName.Of(analysis.Kind),
-                Body = Json(mapper.Map<ScenarioAnalysisItem>(new PartOf<ScenarioAnalysis>(reference, analysis))),
-            })],
+            ScenarioAnalyses = [.. article.ScenarioAnalyses.Select((analysis, i) => RenderAnalysis(analysis, i + 1, reference))],
             Scenarios = [.. article.ScenarioAnalyses.SelectMany(analysis => analysis.Scenarios, (analysis, scenario) => new ScenarioOf(reference, analysis, scenario)).Select(RenderScenario)],
             Citations = [.. representation.Citations.Select((citation, i) => RenderCitation(citation, i + 1, reference))],
         };
     }
 
-    private static IEnumerable<Rendering> Renderings(ArticleRepresentation article, Article document)
+    private static IEnumerable<Rendering> Renderings(byte[] json, ArticleRepresentation article, Article document)
     {
-        yield return Of(ArticleFormats.Json.Format, Json(article));
+        yield return Of(ArticleFormats.Json.Format, json);
         yield return Of(ArticleFormats.Text.Format, Encoding.UTF8.GetBytes(PlainTextRenderer.Render(document)));
         yield return Of(ArticleFormats.Markdown.Format, Encoding.UTF8.GetBytes(MarkdownRenderer.Render(document)));
         yield return Of(ArticleFormats.Html.Format, Encoding.UTF8.GetBytes(HtmlRenderer.Render(document)));
@@ -66,33 +60,65 @@ internal sealed class ArticleRenderer(IMapper mapper)
         Rendering Of(string format, byte[] body) => new() { ArticleId = document.Id, Format = format, Body = body, EntityTag = EntityTag.OfBytes(body) };
     }
 
-    private PublishedScenario RenderScenario(ScenarioOf source, int index) => new()
+    private PublishedTldr RenderTldr(TldrRepresentation tldr, ArticleReference reference)
     {
-        Id = source.Scenario.Id,
-        AnalysisId = source.Analysis.Id,
-        ArticleId = source.Article.Id,
-        Ordinal = index + 1,
-        PublishedAt = source.Article.PublishedAt,
-        Kind = EnumName.Of(source.Scenario.Kind),
-        ActorId = source.Scenario.Actor?.Id,
-        Body = Json(mapper.Map<ScenarioItem>(source)),
-        Outcomes = [.. source.Scenario.Outcomes.Select((outcome, i) => new PublishedOutcome { Id = outcome.Id, ScenarioId = source.Scenario.Id, Ordinal = i + 1, Text = outcome.Text })],
-    };
+        var body = Json(mapper.Map<TldrCard>(new PartOf<TldrRepresentation>(reference, tldr)));
+        return new() { Id = tldr.Id, ArticleId = reference.Id, PublishedAt = reference.PublishedAt, Body = body, EntityTag = EntityTag.OfBytes(body) };
+    }
 
-    private PublishedCitation RenderCitation(CitationRepresentation citation, int ordinal, ArticleReference reference) => new()
+    private PublishedScenarioAnalysis RenderAnalysis(ScenarioAnalysis analysis, int ordinal, ArticleReference reference)
     {
-        Id = citation.Id,
-        ArticleId = reference.Id,
-        Ordinal = ordinal,
-        PublishedAt = reference.PublishedAt,
-        Key = citation.Key,
-        WorkId = citation.WorkId,
-        Csl = citation.Csl,
-        Doi = citation.Csl.Doi?.ToLowerInvariant(),
-        Year = citation.Csl.Issued?.Year,
-        Body = Json(mapper.Map<CitationItem>(new PartOf<CitationRepresentation>(reference, citation))),
-        Mentions = [.. citation.Mentions.Select((mention, i) => RenderMention(mention, citation.Id, i + 1))],
-    };
+        var body = Json(mapper.Map<ScenarioAnalysisItem>(new PartOf<ScenarioAnalysis>(reference, analysis)));
+        return new()
+        {
+            Id = analysis.Id,
+            ArticleId = reference.Id,
+            Ordinal = ordinal,
+            PublishedAt = reference.PublishedAt,
+            Kind = EnumName.Of(analysis.Kind),
+            Body = body,
+            EntityTag = EntityTag.OfBytes(body),
+        };
+    }
+
+    private PublishedScenario RenderScenario(ScenarioOf source, int index)
+    {
+        var body = Json(mapper.Map<ScenarioItem>(source));
+        return new()
+        {
+            Id = source.Scenario.Id,
+            AnalysisId = source.Analysis.Id,
+            ArticleId = source.Article.Id,
+            Ordinal = index + 1,
+            PublishedAt = source.Article.PublishedAt,
+            Kind = EnumName.Of(source.Scenario.Kind),
+            ActorId = source.Scenario.Actor?.Id,
+            Body = body,
+            EntityTag = EntityTag.OfBytes(body),
+            Outcomes = [.. source.Scenario.Outcomes.Select((outcome, i) => new PublishedOutcome { Id = outcome.Id, ScenarioId = source.Scenario.Id, Ordinal = i + 1, Text = outcome.Text })],
+        };
+    }
+
+    private PublishedCitation RenderCitation(CitationRepresentation citation, int ordinal, ArticleReference reference)
+    {
+        var body = Json(mapper.Map<CitationItem>(new PartOf<CitationRepresentation>(reference, citation)));
+        return new()
+        {
+            Id = citation.Id,
+            ArticleId = reference.Id,
+            Ordinal = ordinal,
+            PublishedAt = reference.PublishedAt,
+            Key = citation.Key,
+            WorkId = citation.WorkId,
+            Csl = citation.Csl,
+            Doi = citation.Csl.Doi is { Length: <= PublishedCitation.MaxDoiLength } doi ? doi.ToLowerInvariant() : null,
+            Year = citation.Csl.Issued?.Year,
+            Authors = [.. CitedNames.Of(citation.Csl)],
+            Body = body,
+            EntityTag = EntityTag.OfBytes(body),
+            Mentions = [.. citation.Mentions.Select((mention, i) => RenderMention(mention, citation.Id, i + 1))],
+        };
+    }
 
     private static PublishedMention RenderMention(Mention mention, Guid citationId, int ordinal) => new()
     {

@@ -277,11 +277,18 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("article_id");
 
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
                     b.HasKey("TermId", "ArticleId")
                         .HasName("article_terms_pkey");
 
                     b.HasIndex("ArticleId")
                         .HasDatabaseName("article_terms_article_id_idx");
+
+                    b.HasIndex("TermId", "PublishedAt", "ArticleId")
+                        .HasDatabaseName("article_terms_term_id_published_at_article_id_idx");
 
                     b.ToTable("article_terms", "published");
                 });
@@ -318,6 +325,11 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("reason");
 
+                    b.PrimitiveCollection<Guid[]>("RelatedIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("related_ids");
+
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
                         .HasColumnName("revision");
@@ -351,6 +363,11 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("document");
 
+                    b.Property<string>("EntityTag")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entity_tag");
+
                     b.Property<string>("Locale")
                         .IsRequired()
                         .HasColumnType("text")
@@ -382,6 +399,14 @@ namespace ContentApi.Data.Migrations
                         .HasColumnName("slug")
                         .UseCollation("C");
 
+                    b.Property<string>("SortTitle")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("sort_title")
+                        .HasComputedColumnSql("left(title, 200)", true)
+                        .UseCollation("und-x-icu");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
@@ -412,6 +437,15 @@ namespace ContentApi.Data.Migrations
                     b.HasIndex("RendererVersion", "Id")
                         .HasDatabaseName("articles_renderer_version_id_idx");
 
+                    b.HasIndex("SortTitle", "Id")
+                        .HasDatabaseName("articles_sort_title_id_idx");
+
+                    b.HasIndex("UpdatedAt", "Id")
+                        .HasDatabaseName("articles_updated_at_id_idx");
+
+                    b.HasIndex("Locale", "PublishedAt", "Id")
+                        .HasDatabaseName("articles_locale_published_at_id_idx");
+
                     b.HasIndex("PublicationId", "Locale", "PublishedAt", "Id")
                         .HasDatabaseName("articles_publication_id_locale_published_at_id_idx");
 
@@ -428,6 +462,11 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("article_id");
 
+                    b.PrimitiveCollection<string[]>("Authors")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("authors");
+
                     b.Property<byte[]>("Body")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -441,6 +480,11 @@ namespace ContentApi.Data.Migrations
                     b.Property<string>("Doi")
                         .HasColumnType("text")
                         .HasColumnName("doi");
+
+                    b.Property<string>("EntityTag")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entity_tag");
 
                     b.Property<string>("Key")
                         .IsRequired()
@@ -466,6 +510,11 @@ namespace ContentApi.Data.Migrations
                     b.HasKey("Id")
                         .HasName("citations_pkey");
 
+                    b.HasIndex("Authors")
+                        .HasDatabaseName("citations_authors_idx");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Authors"), "gin");
+
                     b.HasIndex("ArticleId", "Ordinal")
                         .HasDatabaseName("citations_article_id_ordinal_idx");
 
@@ -475,6 +524,14 @@ namespace ContentApi.Data.Migrations
 
                     b.HasIndex("WorkId", "PublishedAt", "Id")
                         .HasDatabaseName("citations_work_id_published_at_id_idx");
+
+                    b.HasIndex("Doi", "PublishedAt", "ArticleId", "Ordinal")
+                        .IsDescending(false, true, true, false)
+                        .HasDatabaseName("citations_doi_published_at_article_id_ordinal_idx");
+
+                    b.HasIndex("Year", "PublishedAt", "ArticleId", "Ordinal")
+                        .IsDescending(false, true, true, false)
+                        .HasDatabaseName("citations_year_published_at_article_id_ordinal_idx");
 
                     b.ToTable("citations", "published");
                 });
@@ -577,6 +634,11 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("body");
 
+                    b.Property<string>("EntityTag")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entity_tag");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
@@ -593,15 +655,16 @@ namespace ContentApi.Data.Migrations
                     b.HasKey("Id")
                         .HasName("scenarios_pkey");
 
-                    b.HasIndex("ActorId")
-                        .HasDatabaseName("scenarios_actor_id_idx");
-
                     b.HasIndex("ArticleId", "Ordinal")
                         .HasDatabaseName("scenarios_article_id_ordinal_idx");
 
                     b.HasIndex("PublishedAt", "ArticleId", "Ordinal")
                         .IsDescending(true, true, false)
                         .HasDatabaseName("scenarios_published_at_article_id_ordinal_idx");
+
+                    b.HasIndex("ActorId", "PublishedAt", "ArticleId", "Ordinal")
+                        .IsDescending(false, true, true, false)
+                        .HasDatabaseName("scenarios_actor_id_published_at_article_id_ordinal_idx");
 
                     b.ToTable("scenarios", "published");
                 });
@@ -620,6 +683,11 @@ namespace ContentApi.Data.Migrations
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("body");
+
+                    b.Property<string>("EntityTag")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entity_tag");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -653,6 +721,10 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<int>("ArticleCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("article_count");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
@@ -677,6 +749,9 @@ namespace ContentApi.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("terms_kind_slug_idx");
 
+                    b.HasIndex("Kind", "ArticleCount", "Id")
+                        .HasDatabaseName("terms_kind_article_count_id_idx");
+
                     b.HasIndex("Kind", "Name", "Id")
                         .HasDatabaseName("terms_kind_name_id_idx");
 
@@ -697,6 +772,11 @@ namespace ContentApi.Data.Migrations
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("body");
+
+                    b.Property<string>("EntityTag")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entity_tag");
 
                     b.Property<DateTime>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
@@ -721,8 +801,42 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.PrimitiveCollection<string[]>("Authors")
+                        .HasColumnType("text[]")
+                        .HasColumnName("authors");
+
+                    b.Property<int>("CitedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("cited_by");
+
+                    b.Property<string>("Csl")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("csl");
+
+                    b.Property<string>("Doi")
+                        .HasColumnType("text")
+                        .HasColumnName("doi");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
                     b.HasKey("Id")
                         .HasName("works_pkey");
+
+                    b.HasIndex("Authors")
+                        .HasDatabaseName("works_authors_idx");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Authors"), "gin");
+
+                    b.HasIndex("Doi")
+                        .HasDatabaseName("works_doi_idx");
+
+                    b.HasIndex("CitedBy", "Id")
+                        .HasDatabaseName("works_cited_by_id_idx");
+
+                    b.HasIndex("Year", "Id")
+                        .HasDatabaseName("works_year_id_idx");
 
                     b.ToTable("works", "published");
                 });

@@ -21,6 +21,9 @@ internal sealed class Change : IEntityTypeConfiguration<Change>
     public string? Reason { get; init; }
     public required DateTime At { get; init; }
 
+    /// <summary>Ids of the terms, the works and the translation group that the article names, or named before: what else shows the change.</summary>
+    public required Guid[] RelatedIds { get; init; }
+
     public void Configure(EntityTypeBuilder<Change> builder)
     {
         builder.ToTable("changes", Schema.Published);

@@ -13,6 +13,9 @@ internal sealed class PublishedArticle : IEntityTypeConfiguration<PublishedArtic
     public required Guid TranslationGroupId { get; init; }
     public Guid? PublicationId { get; init; }
     public required string Title { get; init; }
+
+    /// <summary>Beginning of the title, made by the database: what lists are sorted by, short enough for an index.</summary>
+    public string SortTitle { get; init; } = null!;
     public required int Revision { get; init; }
     public required int BodyRevision { get; init; }
     public required DateTime PublishedAt { get; init; }
@@ -20,6 +23,9 @@ internal sealed class PublishedArticle : IEntityTypeConfiguration<PublishedArtic
 
     /// <summary>The document that was published: what the renderer makes every rendering from, again when the renderer changes.</summary>
     public required Article Document { get; set; }
+
+    /// <summary>Entity tag of the whole article as JSON: whatever is public of it changes with it.</summary>
+    public required string EntityTag { get; init; }
 
     /// <summary>When its bytes were made: at publication, or by a newer renderer later.</summary>
     public required DateTime RenderedAt { get; set; }
@@ -45,6 +51,10 @@ internal sealed class PublishedArticle : IEntityTypeConfiguration<PublishedArtic
         builder.Property(article => article.Title).UseCollation(Schema.TextCollation);
         builder.HasIndex(article => article.Slug).IsUnique();
         builder.HasIndex(article => new { article.PublishedAt, article.Id });
+        builder.HasIndex(article => new { article.UpdatedAt, article.Id });
+        builder.Property(article => article.SortTitle).UseCollation(Schema.TextCollation).HasComputedColumnSql("left(title, 200)", stored: true);
+        builder.HasIndex(article => new { article.SortTitle, article.Id });
+        builder.HasIndex(article => new { article.Locale, article.PublishedAt, article.Id });
         builder.HasIndex(article => new { article.PublicationId, article.Locale, article.PublishedAt, article.Id });
         builder.HasIndex(article => article.TranslationGroupId);
         builder.HasIndex(article => new { article.RendererVersion, article.Id });

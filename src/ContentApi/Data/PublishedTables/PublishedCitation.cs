@@ -7,6 +7,9 @@ namespace ContentApi.Data.PublishedTables;
 /// <summary>An entry of a published article's reference list.</summary>
 internal sealed class PublishedCitation : IEntityTypeConfiguration<PublishedCitation>
 {
+    /// <summary>The longest DOI that is looked up by, in UTF-16 code units: it has to fit an index row.</summary>
+    public const int MaxDoiLength = 200;
+
     public required Guid Id { get; init; }
     public required Guid ArticleId { get; init; }
 
@@ -17,14 +20,22 @@ internal sealed class PublishedCitation : IEntityTypeConfiguration<PublishedCita
 
     /// <summary>The work that it refers to; null when the reference says too little to tell.</summary>
     public Guid? WorkId { get; init; }
+
+    /// <summary>The DOI in lower case; null when there is none or it is too long to be looked up by.</summary>
     public string? Doi { get; init; }
     public int? Year { get; init; }
+
+    /// <summary>Names of its authors, else of its editors, folded as <see cref="CitedNames"/> does.</summary>
+    public required string[] Authors { get; init; }
 
     /// <summary>The reference as a CSL-JSON item.</summary>
     public required CslItem Csl { get; init; }
 
     /// <summary>The citation with its mentions, as JSON.</summary>
     public required byte[] Body { get; init; }
+
+    /// <summary>Entity tag of <see cref="Body"/>.</summary>
+    public required string EntityTag { get; init; }
 
     public ICollection<PublishedMention> Mentions { get; init; } = [];
 
@@ -36,6 +47,9 @@ internal sealed class PublishedCitation : IEntityTypeConfiguration<PublishedCita
         builder.HasIndex(citation => new { citation.PublishedAt, citation.ArticleId, citation.Ordinal }).IsDescending(true, true, false);
         builder.Property(citation => citation.Csl).HasContentJson();
         builder.HasIndex(citation => new { citation.WorkId, citation.PublishedAt, citation.Id });
+        builder.HasIndex(citation => new { citation.Doi, citation.PublishedAt, citation.ArticleId, citation.Ordinal }).IsDescending(false, true, true, false);
+        builder.HasIndex(citation => new { citation.Year, citation.PublishedAt, citation.ArticleId, citation.Ordinal }).IsDescending(false, true, true, false);
+        builder.HasIndex(citation => citation.Authors).HasMethod("gin");
         builder.HasOne<PublishedWork>().WithMany().HasForeignKey(citation => citation.WorkId);
         builder.HasMany(citation => citation.Mentions).WithOne().HasForeignKey(mention => mention.CitationId).OnDelete(DeleteBehavior.Cascade);
     }

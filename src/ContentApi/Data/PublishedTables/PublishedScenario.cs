@@ -19,6 +19,9 @@ internal sealed class PublishedScenario : IEntityTypeConfiguration<PublishedScen
     /// <summary>The scenario with its outcomes, as JSON.</summary>
     public required byte[] Body { get; init; }
 
+    /// <summary>Entity tag of <see cref="Body"/>.</summary>
+    public required string EntityTag { get; init; }
+
     public ICollection<PublishedOutcome> Outcomes { get; init; } = [];
 
     public void Configure(EntityTypeBuilder<PublishedScenario> builder)
@@ -27,7 +30,7 @@ internal sealed class PublishedScenario : IEntityTypeConfiguration<PublishedScen
         builder.Property(scenario => scenario.Id).ValueGeneratedNever();
         builder.HasIndex(scenario => new { scenario.ArticleId, scenario.Ordinal });
         builder.HasIndex(scenario => new { scenario.PublishedAt, scenario.ArticleId, scenario.Ordinal }).IsDescending(true, true, false);
-        builder.HasIndex(scenario => scenario.ActorId);
+        builder.HasIndex(scenario => new { scenario.ActorId, scenario.PublishedAt, scenario.ArticleId, scenario.Ordinal }).IsDescending(false, true, true, false);
         builder.HasMany(scenario => scenario.Outcomes).WithOne().HasForeignKey(outcome => outcome.ScenarioId).OnDelete(DeleteBehavior.Cascade);
     }
 }

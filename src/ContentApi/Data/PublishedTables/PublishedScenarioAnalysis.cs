@@ -17,6 +17,9 @@ internal sealed class PublishedScenarioAnalysis : IEntityTypeConfiguration<Publi
     /// <summary>The analysis with its scenarios, as JSON.</summary>
     public required byte[] Body { get; init; }
 
+    /// <summary>Entity tag of <see cref="Body"/>.</summary>
+    public required string EntityTag { get; init; }
+
     public void Configure(EntityTypeBuilder<PublishedScenarioAnalysis> builder)
     {
         builder.ToTable("scenario_analyses", Schema.Published);

@@ -12,6 +12,9 @@ internal sealed class PublishedTerm : IEntityTypeConfiguration<PublishedTerm>
     public required string Slug { get; init; }
     public required string Name { get; init; }
 
+    /// <summary>How many published articles name it; it is public while this is not 0.</summary>
+    public int ArticleCount { get; init; }
+
     public void Configure(EntityTypeBuilder<PublishedTerm> builder)
     {
         builder.ToTable("terms", Schema.Published);
@@ -20,6 +23,7 @@ internal sealed class PublishedTerm : IEntityTypeConfiguration<PublishedTerm>
         builder.Property(term => term.Name).UseCollation(Schema.TextCollation);
         builder.HasIndex(term => new { term.Kind, term.Slug }).IsUnique();
         builder.HasIndex(term => new { term.Kind, term.Name, term.Id });
+        builder.HasIndex(term => new { term.Kind, term.ArticleCount, term.Id });
     }
 }
 
@@ -29,11 +33,15 @@ internal sealed class ArticleTerm : IEntityTypeConfiguration<ArticleTerm>
     public required Guid ArticleId { get; init; }
     public required Guid TermId { get; init; }
 
+    /// <summary>When the article was first published: what a list of the term's articles is sorted by.</summary>
+    public required DateTime PublishedAt { get; init; }
+
     public void Configure(EntityTypeBuilder<ArticleTerm> builder)
     {
         builder.ToTable("article_terms", Schema.Published);
         builder.HasKey(row => new { row.TermId, row.ArticleId });
         builder.HasIndex(row => row.ArticleId);
+        builder.HasIndex(row => new { row.TermId, row.PublishedAt, row.ArticleId });
         builder.HasOne<PublishedTerm>().WithMany().HasForeignKey(row => row.TermId);
     }
 }

@@ -13,6 +13,9 @@ internal sealed class PublishedTldr : IEntityTypeConfiguration<PublishedTldr>
     /// <summary>The TL;DR as an item of a list, as JSON.</summary>
     public required byte[] Body { get; init; }
 
+    /// <summary>Entity tag of <see cref="Body"/>.</summary>
+    public required string EntityTag { get; init; }
+
     public void Configure(EntityTypeBuilder<PublishedTldr> builder)
     {
         builder.ToTable("tldrs", Schema.Published);

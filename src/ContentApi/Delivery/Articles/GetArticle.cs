@@ -22,15 +22,19 @@ internal static class GetArticle
             return problem!;
         var (condition, value) = ArticleLookup.ByIdOrSlug(idOrSlug);
         await using var command = database.Command(
-            $"SELECT entity_tag, rendered_at, locale, r.body FROM published.articles a JOIN published.renderings r ON r.article_id = a.id AND r.format = $2 WHERE a.{condition}", value, format.Format);
+            $"""
+             SELECT a.id, r.entity_tag, a.rendered_at, a.locale, CASE WHEN r.entity_tag = ANY ($3) THEN NULL ELSE r.body END
+             FROM published.articles a JOIN published.renderings r ON r.article_id = a.id AND r.format = $2 WHERE a.{condition}
+             """, value, format.Format, EntityTag.Known(http.Request, way: ""));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         if (!await reader.ReadAsync(cancellationToken))
             return await ArticleLookup.MissingAsync(database, idOrSlug, cancellationToken);
-        return new Rendered<ArticleRepresentation>(reader.GetFieldValue<byte[]>(3), reader.GetString(0))
+        return new Rendered<ArticleRepresentation>(PublishedItem.BytesOrNull(reader, 4), reader.GetString(1))
         {
             MediaType = format.MediaType + "; charset=utf-8",
-            LastModified = reader.GetDateTime(1),
-            Locale = reader.GetString(2),
+            LastModified = reader.GetDateTime(2),
+            Locale = reader.GetString(3),
+            MadeOf = [reader.GetGuid(0)],
         };
     }
 }

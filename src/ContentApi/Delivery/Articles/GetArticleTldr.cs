@@ -8,13 +8,15 @@ namespace ContentApi.Delivery.Articles;
 
 internal static class GetArticleTldr
 {
-    public static async Task<Results<Rendered<TldrCard>, ProblemHttpResult>> Handle(string idOrSlug, DeliveryDatabase database, CancellationToken cancellationToken)
+    public static async Task<Results<Rendered<TldrCard>, ProblemHttpResult>> Handle(string idOrSlug, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken)
     {
-        if (await ArticleLookup.IdAsync(database, idOrSlug, cancellationToken) is not { } articleId)
+        if (await ArticleParts.ReadAsync(idOrSlug, "published.tldrs", "part.id", http.Request, database, cancellationToken) is not { } article)
             return await ArticleLookup.MissingAsync(database, idOrSlug, cancellationToken);
-        await using var command = database.Command("SELECT body FROM published.tldrs WHERE article_id = $1", articleId);
-        return await command.ExecuteScalarAsync(cancellationToken) is byte[] body
-            ? new Rendered<TldrCard>(body, EntityTag.OfBytes(body))
-            : Problem.Of(ProblemType.NotFound, $"The article '{idOrSlug}' has no TL;DR.");
+        return article switch
+        {
+            { IsKnown: true } => article.Answer<TldrCard>(body: null),
+            { Bodies: [var body, ..] } => article.Answer<TldrCard>(body),
+            _ => Problem.Of(ProblemType.NotFound, $"The article '{idOrSlug}' has no TL;DR."),
+        };
     }
 }

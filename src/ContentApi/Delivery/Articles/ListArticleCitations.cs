@@ -8,10 +8,6 @@ namespace ContentApi.Delivery.Articles;
 
 internal static class ListArticleCitations
 {
-    private static readonly PublishedList<CitationItem> Citations = new("article-citations", "published.citations WHERE article_id = $1", PublishedOrder.AsPrinted);
-
-    public static async Task<Results<Rendered<Page<CitationItem>>, ProblemHttpResult>> Handle(string idOrSlug, DeliveryDatabase database, CancellationToken cancellationToken) =>
-        await ArticleLookup.IdAsync(database, idOrSlug, cancellationToken) is { } articleId
-            ? await Citations.WholeAsync(database, cancellationToken, articleId)
-            : await ArticleLookup.MissingAsync(database, idOrSlug, cancellationToken);
+    public static Task<Results<Rendered<Page<CitationItem>>, ProblemHttpResult>> Handle(string idOrSlug, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken) =>
+        ArticleParts.ListAsync<CitationItem>(idOrSlug, "published.citations", http.Request, database, cancellationToken);
 }

@@ -8,10 +8,6 @@ namespace ContentApi.Delivery.Articles;
 
 internal static class ListArticleScenarioAnalyses
 {
-    private static readonly PublishedList<ScenarioAnalysisItem> Analyses = new("article-scenario-analyses", "published.scenario_analyses WHERE article_id = $1", PublishedOrder.AsPrinted);
-
-    public static async Task<Results<Rendered<Page<ScenarioAnalysisItem>>, ProblemHttpResult>> Handle(string idOrSlug, DeliveryDatabase database, CancellationToken cancellationToken) =>
-        await ArticleLookup.IdAsync(database, idOrSlug, cancellationToken) is { } articleId
-            ? await Analyses.WholeAsync(database, cancellationToken, articleId)
-            : await ArticleLookup.MissingAsync(database, idOrSlug, cancellationToken);
+    public static Task<Results<Rendered<Page<ScenarioAnalysisItem>>, ProblemHttpResult>> Handle(string idOrSlug, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken) =>
+        ArticleParts.ListAsync<ScenarioAnalysisItem>(idOrSlug, "published.scenario_analyses", http.Request, database, cancellationToken);
 }

@@ -7,6 +7,6 @@ namespace ContentApi.Delivery.Citations;
 
 internal static class GetCitation
 {
-    public static Task<Results<Rendered<CitationItem>, ProblemHttpResult>> Handle(string id, DeliveryDatabase database, CancellationToken cancellationToken) =>
-        PublishedItem.ByIdAsync<CitationItem>("citation", id, "SELECT body FROM published.citations WHERE id = $1", database, cancellationToken);
+    public static Task<Results<Rendered<CitationItem>, ProblemHttpResult>> Handle(string id, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken) =>
+        PublishedItem.ByIdAsync<CitationItem>("citation", id, "published.citations", http.Request, database, cancellationToken);
 }

@@ -7,6 +7,6 @@ namespace ContentApi.Delivery.ScenarioAnalyses;
 
 internal static class GetScenario
 {
-    public static Task<Results<Rendered<ScenarioItem>, ProblemHttpResult>> Handle(string id, DeliveryDatabase database, CancellationToken cancellationToken) =>
-        PublishedItem.ByIdAsync<ScenarioItem>("scenario", id, "SELECT body FROM published.scenarios WHERE id = $1", database, cancellationToken);
+    public static Task<Results<Rendered<ScenarioItem>, ProblemHttpResult>> Handle(string id, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken) =>
+        PublishedItem.ByIdAsync<ScenarioItem>("scenario", id, "published.scenarios", http.Request, database, cancellationToken);
 }

@@ -7,6 +7,6 @@ namespace ContentApi.Delivery.ScenarioAnalyses;
 
 internal static class GetScenarioAnalysis
 {
-    public static Task<Results<Rendered<ScenarioAnalysisItem>, ProblemHttpResult>> Handle(string id, DeliveryDatabase database, CancellationToken cancellationToken) =>
-        PublishedItem.ByIdAsync<ScenarioAnalysisItem>("scenario analysis", id, "SELECT body FROM published.scenario_analyses WHERE id = $1", database, cancellationToken);
+    public static Task<Results<Rendered<ScenarioAnalysisItem>, ProblemHttpResult>> Handle(string id, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken) =>
+        PublishedItem.ByIdAsync<ScenarioAnalysisItem>("scenario analysis", id, "published.scenario_analyses", http.Request, database, cancellationToken);
 }

@@ -18,6 +18,6 @@ internal static class GetTerm
         if (!await reader.ReadAsync(cancellationToken))
             return Problem.NotFound(kind, idOrSlug);
         var body = TermItems.Read(reader, 0);
-        return new Rendered<TermItem>(body, EntityTag.OfBytes(body));
+        return new Rendered<TermItem>(body, EntityTag.OfBytes(body)) { MadeOf = [reader.GetGuid(0)] };
     }
 }

@@ -8,8 +8,8 @@ namespace ContentApi.Delivery.Vocabulary;
 /// <summary>Terms as rows: a term is public while a published article names it. $1 is the kind.</summary>
 internal static class TermItems
 {
-    public const string Columns = "terms.id, terms.slug, terms.name, named.articles";
-    public const string From = "published.terms CROSS JOIN LATERAL (SELECT count(*)::int AS articles FROM published.article_terms WHERE term_id = terms.id) named WHERE terms.kind = $1 AND named.articles > 0";
+    public const string Columns = "terms.id, terms.slug, terms.name, terms.article_count";
+    public const string From = "published.terms WHERE terms.kind = $1 AND terms.article_count > 0";
 
     public static byte[] Read(NpgsqlDataReader reader, int first) => JsonSerializer.SerializeToUtf8Bytes(
         new TermItem { Id = reader.GetGuid(first), Slug = reader.GetString(first + 1), Name = reader.GetString(first + 2), ArticleCount = reader.GetInt32(first + 3) }, ContentJson.Options);

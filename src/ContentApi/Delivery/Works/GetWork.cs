@@ -17,6 +17,6 @@ internal static class GetWork
         if (!await reader.ReadAsync(cancellationToken))
             return Problem.NotFound("work", id);
         var body = WorkItems.Read(reader, 0);
-        return new Rendered<WorkItem>(body, EntityTag.OfBytes(body));
+        return new Rendered<WorkItem>(body, EntityTag.OfBytes(body)) { MadeOf = [workId] };
     }
 }

@@ -6,16 +6,11 @@ using Npgsql;
 
 namespace ContentApi.Delivery.Works;
 
-/// <summary>Works as rows: a work is public while a published citation refers to it, and says what the first of those says.</summary>
+/// <summary>Works as rows: a work is public while a published article cites it.</summary>
 internal static class WorkItems
 {
-    public const string Columns = "works.id, said.csl, cited.articles";
-    public const string From = """
-        published.works
-        CROSS JOIN LATERAL (SELECT csl FROM published.citations WHERE work_id = works.id ORDER BY published_at, id LIMIT 1) said
-        CROSS JOIN LATERAL (SELECT count(DISTINCT article_id)::int AS articles FROM published.citations WHERE work_id = works.id) cited
-        WHERE true
-        """;
+    public const string Columns = "works.id, works.csl, works.cited_by";
+    public const string From = "published.works WHERE works.cited_by > 0";
 
     public static byte[] Read(NpgsqlDataReader reader, int first) => JsonSerializer.SerializeToUtf8Bytes(
         new WorkItem

@@ -16,6 +16,19 @@ internal static class EntityTag
         return $"\"{Base64Url.EncodeToString(hash[..15])}\"";
     }
 
+    /// <summary>The tag of a representation that is made of the content in one of several ways; an empty way is the content as it is.</summary>
+    public static string Variant(string contentTag, string way) => way.Length == 0 ? contentTag : $"{contentTag.AsSpan(0, contentTag.Length - 1)}-{way}\"";
+
+    /// <summary>
+    /// The content tags of the representations that the caller has, made in this way: a query that is given them need not load what has one of them.
+    /// </summary>
+    public static string[] Known(HttpRequest request, string way)
+    {
+        var end = way.Length == 0 ? "\"" : $"-{way}\"";
+        return request.Headers.IfNoneMatch.Count == 0 || !EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch!, out var known) ? []
+            : [.. known.Select(value => value.Tag.ToString()).Where(tag => tag.EndsWith(end, StringComparison.Ordinal)).Select(tag => tag[..^end.Length] + '"')];
+    }
+
     /// <summary>Whether <c>If-None-Match</c> holds the tag: the caller has this representation already. Compared weakly, as RFC 9110 section 13.1.2 says.</summary>
     public static bool IsKnown(StringValues ifNoneMatch, string tag) =>
         ifNoneMatch.Count > 0 && EntityTagHeaderValue.TryParseList(ifNoneMatch!, out var known)

@@ -1,3 +1,4 @@
+using ContentApi.Http.OpenApi;
 using ContentApi.Http.Problems;
 
 namespace ContentApi.Http;
@@ -8,6 +9,9 @@ internal static class EndpointDescription
     /// <summary>Operation id, tag and summary.</summary>
     public static RouteHandlerBuilder Describe(this RouteHandlerBuilder endpoint, string operationId, string tag, string summary) =>
         endpoint.WithName(operationId).WithTags(tag).WithSummary(summary);
+
+    /// <summary>What may be named in the parameters of a list.</summary>
+    public static RouteHandlerBuilder Lists(this RouteHandlerBuilder endpoint, ListParameters parameters) => endpoint.WithMetadata(parameters);
 
     /// <summary>The problems that it may answer with, beside those that any operation may: a fault, and a database that does not answer.</summary>
     public static RouteHandlerBuilder Problems(this RouteHandlerBuilder endpoint, params ReadOnlySpan<int> statuses)

@@ -10,6 +10,9 @@ public sealed class StatementCountTests(Api api) : IClassFixture<Api>, IAsyncLif
     public static TheoryData<string, int> Routes => new()
     {
         { "articles?limit=100", 1 },
+        { "articles?limit=100&include=sections,citations&fields=title", 1 },
+        { "articles?limit=100&topic=one&actor=russia&locale=en&sort=title", 2 },
+        { "articles?limit=100&topic=one&count=exact", 3 },
         { "articles/the-first", 1 },
         { "articles/the-first?format=text", 1 },
         { "articles/the-first/tldr", 1 },
@@ -21,6 +24,7 @@ public sealed class StatementCountTests(Api api) : IClassFixture<Api>, IAsyncLif
         { "scenario-analyses?limit=100", 1 },
         { "scenario-analyses/{analysis}", 1 },
         { "scenarios?limit=100", 1 },
+        { "scenarios?limit=100&actor=russia", 2 },
         { "scenarios/{scenario}", 1 },
         { "citations?limit=100", 1 },
         { "citations/{citation}", 1 },

@@ -1,4 +1,5 @@
 using ContentApi.Data;
+using ContentApi.Delivery.Lists;
 using ContentApi.Http.Conditional;
 using ContentApi.Http.Paging;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,7 +15,7 @@ internal static class ArticleParts
     {
         if (await ReadAsync(idOrSlug, table, "part.ordinal", request, database, cancellationToken) is not { } article)
             return await ArticleLookup.MissingAsync(database, idOrSlug, cancellationToken);
-        return article.Answer<Page<T>>(article.IsKnown ? (ReadOnlyMemory<byte>?)null : PageBytes.Write(article.Bodies, article.Bodies.Count, next: null));
+        return article.Answer<Page<T>>(article.IsKnown ? (ReadOnlyMemory<byte>?)null : PageBytes.Write(article.Bodies, new(article.Bodies.Count, Next: null)));
     }
 
     /// <summary>The article with its rows of a table; null when none is public by that name.</summary>

@@ -1,15 +1,32 @@
 using ContentApi.Data;
+using ContentApi.Delivery.Lists;
 using ContentApi.Http.Conditional;
 using ContentApi.Http.Paging;
 using ContentApi.Published;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace ContentApi.Delivery.Articles;
 
+/// <summary>Which articles are asked for, and how much of each.</summary>
+internal sealed record ListArticlesQuery : ArticlePartsQuery
+{
+    [FromQuery(Name = "cites")]
+    public string[]? Cites { get; init; }
+
+    [FromQuery(Name = "include")]
+    public string? Include { get; init; }
+}
+
 internal static class ListArticles
 {
-    private static readonly PublishedList<ArticleSummary> Articles = new("articles", "published.articles WHERE true", PublishedOrder.Newest);
+    public static readonly PublishedList<ArticleSummary> List = ArticleList.Of("articles");
 
-    public static Task<Results<Rendered<Page<ArticleSummary>>, ProblemHttpResult>> Handle([AsParameters] PageQuery query, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken) =>
-        Articles.PageAsync(query, http, database, cancellationToken);
+    public static Task<Results<Rendered<Page<ArticleSummary>>, ProblemHttpResult>> Handle([AsParameters] ListArticlesQuery query, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken)
+    {
+        var filters = List.NewFilters();
+        filters.OfArticles(query);
+        filters.Cites(query.Cites);
+        return ArticleList.PageAsync(List, query, query.Include, filters, http, database, cancellationToken);
+    }
 }

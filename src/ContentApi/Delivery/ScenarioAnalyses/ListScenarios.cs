@@ -1,15 +1,32 @@
+using ContentApi.Core.Articles;
 using ContentApi.Data;
+using ContentApi.Delivery.Lists;
 using ContentApi.Http.Conditional;
 using ContentApi.Http.Paging;
 using ContentApi.Published;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace ContentApi.Delivery.ScenarioAnalyses;
 
+/// <summary>Which scenarios are asked for.</summary>
+internal sealed record ListScenariosQuery : ArticlePartsQuery
+{
+    [FromQuery(Name = "kind")]
+    public string[]? Kind { get; init; }
+}
+
 internal static class ListScenarios
 {
-    private static readonly PublishedList<ScenarioItem> Scenarios = new("scenarios", "published.scenarios WHERE true", PublishedOrder.NewestAsPrinted);
+    public static readonly PublishedList<ScenarioItem> List = new("scenarios", ListSource.PartsOf("published.scenarios"), ListSort.OfParts);
 
-    public static Task<Results<Rendered<Page<ScenarioItem>>, ProblemHttpResult>> Handle([AsParameters] PageQuery query, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken) =>
-        Scenarios.PageAsync(query, http, database, cancellationToken);
+    public static Task<Results<Rendered<Page<ScenarioItem>>, ProblemHttpResult>> Handle([AsParameters] ListScenariosQuery query, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken)
+    {
+        var filters = List.NewFilters();
+        filters.OfArticles(query with { Actor = null });
+        // Who acts in the scenario, not who acts in the article.
+        filters.TermsIn("item.actor_id", TermKind.Actor, query.Actor);
+        filters.Enumerated<ScenarioKind>("kind", query.Kind);
+        return List.PageAsync(query, filters, http, database, cancellationToken);
+    }
 }

@@ -1,4 +1,5 @@
 using ContentApi.Data;
+using ContentApi.Delivery.Lists;
 using ContentApi.Http.Conditional;
 using ContentApi.Http.Paging;
 using ContentApi.Published;
@@ -8,8 +9,12 @@ namespace ContentApi.Delivery.Tldrs;
 
 internal static class ListTldrs
 {
-    private static readonly PublishedList<TldrCard> Tldrs = new("tldrs", "published.tldrs WHERE true", PublishedOrder.NewestArticle);
+    public static readonly PublishedList<TldrCard> List = new("tldrs", ListSource.PartsOf("published.tldrs"), ListSort.OfSingleParts);
 
-    public static Task<Results<Rendered<Page<TldrCard>>, ProblemHttpResult>> Handle([AsParameters] PageQuery query, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken) =>
-        Tldrs.PageAsync(query, http, database, cancellationToken);
+    public static Task<Results<Rendered<Page<TldrCard>>, ProblemHttpResult>> Handle([AsParameters] ArticlePartsQuery query, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken)
+    {
+        var filters = List.NewFilters();
+        filters.OfArticles(query);
+        return List.PageAsync(query, filters, http, database, cancellationToken);
+    }
 }

@@ -13,7 +13,7 @@ internal static class GetTerm
     {
         var kind = EnumName.Of(TermsOf.KindOf(http));
         var (column, value) = Guid.TryParseExact(idOrSlug, "D", out var id) ? ("id", (object)id) : ("slug", idOrSlug);
-        await using var command = database.Command($"SELECT {TermItems.Columns} FROM {TermItems.From} AND terms.{column} = $2", kind, value);
+        await using var command = database.Command($"SELECT {TermItems.Columns} FROM {TermItems.Source.From} WHERE item.kind = $1 AND item.{column} = $2", kind, value);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         if (!await reader.ReadAsync(cancellationToken))
             return Problem.NotFound(kind, idOrSlug);

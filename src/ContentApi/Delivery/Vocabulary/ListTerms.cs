@@ -1,5 +1,6 @@
 using ContentApi.Core.Articles;
 using ContentApi.Data;
+using ContentApi.Delivery.Lists;
 using ContentApi.Http.Conditional;
 using ContentApi.Http.Paging;
 using ContentApi.Published;
@@ -9,12 +10,13 @@ namespace ContentApi.Delivery.Vocabulary;
 
 internal static class ListTerms
 {
-    private static readonly PublishedList<TermItem> Terms = new("terms", TermItems.From, new(new SortColumn("terms.name", SortType.Text), new SortColumn("terms.id", SortType.Id)))
-    {
-        Columns = TermItems.Columns,
-        Item = TermItems.Read,
-    };
+    public static readonly PublishedList<TermItem> List = new("terms", TermItems.Source, TermItems.Sort) { Columns = TermItems.Columns, HasBody = false, Item = TermItems.ReadItem };
 
-    public static Task<Results<Rendered<Page<TermItem>>, ProblemHttpResult>> Handle([AsParameters] PageQuery query, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken) =>
-        Terms.PageAsync(query, http, database, cancellationToken, EnumName.Of(TermsOf.KindOf(http)));
+    public static Task<Results<Rendered<Page<TermItem>>, ProblemHttpResult>> Handle([AsParameters] ListQuery query, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken)
+    {
+        var kind = EnumName.Of(TermsOf.KindOf(http));
+        var filters = List.NewFilters();
+        filters.Add(kind, (_, parameter) => $"item.kind = {parameter}");
+        return (List with { Name = kind }).PageAsync(query, filters, http, database, cancellationToken);
+    }
 }

@@ -16,7 +16,7 @@ internal static class VocabularyEndpoints
 
     private static void MapTerms(this RouteGroupBuilder v1, string path, TermKind kind, string plural, string singular)
     {
-        v1.MapRead($"/{path}", ListTerms.Handle).WithMetadata(new TermsOf(kind)).Describe($"list{plural}", "Vocabulary", $"Lists {path} by name, with how many articles name each").Problems(400);
+        v1.MapRead($"/{path}", ListTerms.Handle).Lists(ListTerms.List.Parameters).WithMetadata(new TermsOf(kind)).Describe($"list{plural}", "Vocabulary", $"Lists {path} by name, with how many articles name each").Problems(400);
         v1.MapRead($"/{path}/{{idOrSlug}}", GetTerm.Handle).WithMetadata(new TermsOf(kind)).Describe($"get{singular}", "Vocabulary", $"Gets one of the {path}, with how many articles name it").Problems(400, 404);
     }
 }

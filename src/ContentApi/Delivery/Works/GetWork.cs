@@ -12,7 +12,7 @@ internal static class GetWork
     {
         if (!Guid.TryParseExact(id, "D", out var workId))
             return Problem.NotFound("work", id);
-        await using var command = database.Command($"SELECT {WorkItems.Columns} FROM {WorkItems.From} AND works.id = $1", workId);
+        await using var command = database.Command($"SELECT {WorkItems.Columns} FROM {WorkItems.Source.From} WHERE item.id = $1", workId);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         if (!await reader.ReadAsync(cancellationToken))
             return Problem.NotFound("work", id);

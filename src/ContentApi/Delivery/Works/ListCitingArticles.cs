@@ -1,4 +1,6 @@
 using ContentApi.Data;
+using ContentApi.Delivery.Articles;
+using ContentApi.Delivery.Lists;
 using ContentApi.Http.Conditional;
 using ContentApi.Http.Paging;
 using ContentApi.Http.Problems;
@@ -9,21 +11,21 @@ namespace ContentApi.Delivery.Works;
 
 internal static class ListCitingArticles
 {
-    private const string Cites = "EXISTS (SELECT 1 FROM published.citations WHERE work_id = $1 AND article_id = articles.id)";
-
-    private static readonly PublishedList<ArticleSummary> Articles = new("work-articles", $"published.articles WHERE {Cites}", PublishedOrder.Newest);
+    public static readonly PublishedList<ArticleSummary> List = ArticleList.Of("citing-articles");
 
     public static async Task<Results<Rendered<Page<ArticleSummary>>, ProblemHttpResult>> Handle(
-        string id, [AsParameters] PageQuery query, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken)
+        string id, [AsParameters] ListQuery query, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken)
     {
         if (!Guid.TryParseExact(id, "D", out var workId) || !await IsCitedAsync(database, workId, cancellationToken))
             return Problem.NotFound("work", id);
-        return await Articles.PageAsync(query, http, database, cancellationToken, workId);
+        var filters = List.NewFilters();
+        filters.Cites([id]);
+        return await ArticleList.PageAsync(List, query, include: null, filters, http, database, cancellationToken);
     }
 
     private static async Task<bool> IsCitedAsync(DeliveryDatabase database, Guid workId, CancellationToken cancellationToken)
     {
-        await using var command = database.Command("SELECT EXISTS (SELECT 1 FROM published.citations WHERE work_id = $1)", workId);
+        await using var command = database.Command("SELECT EXISTS (SELECT 1 FROM published.works WHERE id = $1 AND cited_by > 0)", workId);
         return await command.ExecuteScalarAsync(cancellationToken) is true;
     }
 }

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using ContentApi.Core.Articles;
 using ContentApi.Core.Citations;
+using ContentApi.Delivery.Lists;
+using ContentApi.Http.Conditional;
+using ContentApi.Http.Paging;
 using ContentApi.Published;
 using Npgsql;
 
@@ -9,8 +12,13 @@ namespace ContentApi.Delivery.Works;
 /// <summary>Works as rows: a work is public while a published article cites it.</summary>
 internal static class WorkItems
 {
-    public const string Columns = "works.id, works.csl, works.cited_by";
-    public const string From = "published.works WHERE works.cited_by > 0";
+    public const string Columns = "item.id, item.csl, item.cited_by";
+
+    public static readonly ListSource Source = new("(SELECT * FROM published.works WHERE cited_by > 0) item", ArticleId: null);
+
+    public static readonly ListSort Sort = new(
+        [new("added", SortType.Id, _ => "item.id", Descends: true), new("citedBy", SortType.Number, _ => "item.cited_by"), new("year", SortType.Number, _ => "coalesce(item.year, 0)")],
+        new TieBreaker(SortType.Id, _ => "item.id"));
 
     public static byte[] Read(NpgsqlDataReader reader, int first) => JsonSerializer.SerializeToUtf8Bytes(
         new WorkItem
@@ -19,4 +27,10 @@ internal static class WorkItems
             Csl = JsonSerializer.Deserialize<CslItem>(reader.GetString(first + 1), ContentJson.Options)!,
             CitedBy = reader.GetInt32(first + 2),
         }, ContentJson.Options);
+
+    public static ListItem ReadItem(NpgsqlDataReader reader, int first)
+    {
+        var body = Read(reader, first);
+        return new(EntityTag.OfBytes(body), body);
+    }
 }

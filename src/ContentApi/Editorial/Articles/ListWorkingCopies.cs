@@ -14,7 +14,8 @@ internal static class ListWorkingCopies
         [AsParameters] PageQuery request, HttpContext http, WorkingCopies copies, IMapper mapper, CancellationToken cancellationToken)
     {
         const string list = "working-copies";
-        if (PageRequest.Read(request, list, Newest, out var errors) is not { } page)
+        var errors = new List<ProblemError>();
+        if (PageRequest.Read(request, list, Newest, errors.Add) is not { } page)
             return Problem.Of(ProblemType.MalformedRequest, "A query parameter has a value that is not allowed.", errors);
         var query = copies.Summaries();
         if (page.After is [DateTime updatedAt, Guid id])

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -18,6 +19,14 @@ internal static class EntityTag
 
     /// <summary>The tag of a representation that is made of the content in one of several ways; an empty way is the content as it is.</summary>
     public static string Variant(string contentTag, string way) => way.Length == 0 ? contentTag : $"{contentTag.AsSpan(0, contentTag.Length - 1)}-{way}\"";
+
+    /// <summary>A short name for a way that is told by a text of any length.</summary>
+    public static string Way(string text)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(text), hash);
+        return Base64Url.EncodeToString(hash[..6]);
+    }
 
     /// <summary>
     /// The content tags of the representations that the caller has, made in this way: a query that is given them need not load what has one of them.

@@ -14,7 +14,7 @@ internal sealed class OperationDocumentation(AnswerExamples examples) : IOperati
     {
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
-            ParameterDocumentation.Describe(parameter);
+            ParameterDocumentation.Describe(parameter, metadata.OfType<ListParameters>().LastOrDefault());
         if (metadata.OfType<NeedsIfMatch>().Any())
             (operation.Parameters ??= []).Add(new OpenApiParameter
             {

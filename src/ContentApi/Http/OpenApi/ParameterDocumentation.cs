@@ -8,8 +8,16 @@ namespace ContentApi.Http.OpenApi;
 /// <summary>What parameters mean, by name: a name means the same in every operation.</summary>
 internal static class ParameterDocumentation
 {
-    public static void Describe(OpenApiParameter parameter)
+    /// <summary>Describes a parameter of an operation; <paramref name="list"/> tells what may be named if that is a list.</summary>
+    public static void Describe(OpenApiParameter parameter, ListParameters? list)
     {
+        if (list is not null && (Named(parameter.Name!, list) ?? OfFilter(parameter.Name!)) is { } described)
+        {
+            (parameter.Schema, parameter.Description, parameter.Example) = described;
+            // Several names stand in one value, joined by commas; several values of a filter stand in parameters of their own.
+            parameter.Explode = parameter.Name is not ("sort" or "fields" or "include");
+            return;
+        }
         (OpenApiSchema schema, string description, JsonNode? example) = parameter.Name switch
         {
             "limit" => (Integer(1, PageRequest.MaximumLimit, PageRequest.DefaultLimit), "How many items a page holds at most.", 20),
@@ -33,6 +41,39 @@ internal static class ParameterDocumentation
         parameter.Example = example;
     }
 
+    /// <summary>The parameters of lists that name something of their items.</summary>
+    private static (OpenApiSchema, string, JsonNode?)? Named(string name, ListParameters list) => name switch
+    {
+        "sort" => (Names(list.Sort), "What to sort by: keys joined by commas, each with a hyphen in front for descending order.", new JsonArray(list.Sort[0])),
+        "fields" => (Names(list.Fields), "Members that the items are to have, joined by commas, and no others.", new JsonArray([.. list.Fields.Take(2).Select(field => JsonValue.Create(field))])),
+        "include" => (Names(list.Include), "Members to add that the list leaves out otherwise, joined by commas.", new JsonArray(list.Include[0])),
+        "count" => (new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["exact"] }, "`exact` has all items counted: page.total.", "exact"),
+        _ => null,
+    };
+
+    /// <summary>The filters of lists: repeated they mean any of the values.</summary>
+    private static (OpenApiSchema, string, JsonNode?)? OfFilter(string name) => name switch
+    {
+        "publication" or "topic" or "region" or "actor" => (Texts(), $"Slug or id of a term under /v1/{name}s; may be repeated for any of several.", null),
+        "author" => (Texts(), "Slug or id of an author under /v1/authors; for citations and works the name of a cited author. May be repeated for any of several.", null),
+        "locale" => (Texts(), "Language (BCP 47); may be repeated for any of several. All languages when absent.", null),
+        "publishedFrom" => (Text(), "First published at or after this time (RFC 3339) or on or after this date, in UTC.", "2026-01-01"),
+        "publishedTo" => (Text(), "First published at or before this time (RFC 3339) or on or before this date, in UTC.", "2026-12-31"),
+        "updatedSince" => (Text(), "Changed at or after this time (RFC 3339), or since the beginning of this date, in UTC.", "2026-01-01T00:00:00Z"),
+        "cites" or "work" => (Ids(), "Id of a work under /v1/works; may be repeated for any of several.", null),
+        "kind" => (Texts(), "Kind, as the items have it; may be repeated for any of several.", null),
+        "doi" => (Texts(), "DOI, as such or as a URL; may be repeated for any of several.", null),
+        "year" => (new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.Integer } }, "Year of the source; may be repeated for any of several.", null),
+        _ => null,
+    };
+
+    private static OpenApiSchema Names(IReadOnlyList<string> names) => new()
+    {
+        Type = JsonSchemaType.Array,
+        Items = new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. names.Select(name => (JsonNode)JsonValue.Create(name))] },
+    };
+
+    private static OpenApiSchema Ids() => new() { Type = JsonSchemaType.Array, Items = Id() };
     private static OpenApiSchema Text() => new() { Type = JsonSchemaType.String };
     private static OpenApiSchema Id() => new() { Type = JsonSchemaType.String, Format = "uuid" };
     private static OpenApiSchema Boolean() => new() { Type = JsonSchemaType.Boolean, Default = false };

@@ -11,8 +11,3 @@ public sealed record Page<T>
     [System.Text.Json.Serialization.JsonPropertyName("page")]
     public required PageInfo Info { get; init; }
 }
-
-/// <summary>Where a page stands in its list.</summary>
-/// <param name="Limit">How many items a page holds at most.</param>
-/// <param name="Next">Cursor of the next page, for <c>after</c>; null on the last page.</param>
-public sealed record PageInfo(int Limit, string? Next);

@@ -12,17 +12,26 @@ internal sealed record PageRequest(string List, int Limit, IReadOnlyList<object>
     public const int DefaultLimit = 20;
     public const int MaximumLimit = 100;
 
-    /// <summary>Reads the query; null with the errors when one is not allowed.</summary>
-    public static PageRequest? Read(PageQuery query, string list, Keyset keyset, out IReadOnlyList<ProblemError> errors)
+    /// <summary>Reads the query; null, with what is refused told, when something is not allowed.</summary>
+    /// <param name="query">The parameters.</param>
+    /// <param name="list">What a cursor is bound to.</param>
+    /// <param name="keyset">The list's order; null if that is not known because it was refused itself.</param>
+    /// <param name="refuse">Takes each error.</param>
+    public static PageRequest? Read(PageQuery query, string list, Keyset? keyset, Action<ProblemError> refuse)
     {
-        var found = new List<ProblemError>();
+        var refused = false;
         var size = DefaultLimit;
         if (query.Limit is not null && !(int.TryParse(query.Limit, NumberStyles.None, CultureInfo.InvariantCulture, out size) && size is >= 1 and <= MaximumLimit))
-            found.Add(new() { Parameter = "limit", Code = "out-of-range", Detail = $"'{query.Limit}' is not a whole number from 1 to {MaximumLimit}." });
-        var place = query.After is not null && Cursor.Parse(query.After, list) is { } values ? keyset.Parse(values) : null;
-        if (query.After is not null && place is null)
-            found.Add(new() { Parameter = "after", Code = "unknown-cursor", Detail = "Not a cursor that this list gave: take it from page.next, and keep filters and sort as they were." });
-        errors = found;
-        return found.Count == 0 ? new PageRequest(list, size, place) : null;
+            Refuse(new() { Parameter = "limit", Code = "out-of-range", Detail = $"'{query.Limit}' is not a whole number from 1 to {MaximumLimit}." });
+        var place = query.After is not null && Cursor.Parse(query.After, list) is { } values ? keyset?.Parse(values) : null;
+        if (query.After is not null && keyset is not null && place is null)
+            Refuse(new() { Parameter = "after", Code = "unknown-cursor", Detail = "Not a cursor that this list gave: take it from page.next, and keep filters and sort as they were." });
+        return refused ? null : new PageRequest(list, size, place);
+
+        void Refuse(ProblemError error)
+        {
+            refused = true;
+            refuse(error);
+        }
     }
 }

@@ -3,12 +3,12 @@ using System.Text.Json;
 using ContentApi.Core.Articles;
 using ContentApi.Http.Paging;
 
-namespace ContentApi.Delivery;
+namespace ContentApi.Delivery.Lists;
 
 /// <summary>A page of items that are JSON already: their bytes, put together.</summary>
 internal static class PageBytes
 {
-    public static ReadOnlyMemory<byte> Write(IReadOnlyList<ReadOnlyMemory<byte>> items, int limit, string? next)
+    public static ReadOnlyMemory<byte> Write(IReadOnlyList<ReadOnlyMemory<byte>> items, PageInfo page)
     {
         var buffer = new ArrayBufferWriter<byte>(items.Sum(item => item.Length + 1) + 200);
         buffer.Write("{\"data\":["u8);
@@ -19,7 +19,7 @@ internal static class PageBytes
             buffer.Write(items[i].Span);
         }
         buffer.Write("],\"page\":"u8);
-        buffer.Write(JsonSerializer.SerializeToUtf8Bytes(new PageInfo(limit, next), ContentJson.Options));
+        buffer.Write(JsonSerializer.SerializeToUtf8Bytes(page, ContentJson.Options));
         buffer.Write("}"u8);
         return buffer.WrittenMemory;
     }

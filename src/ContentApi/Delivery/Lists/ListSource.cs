@@ -1,0 +1,27 @@
+namespace ContentApi.Delivery.Lists;
+
+/// <summary>Where the rows of a list come from, in SQL.</summary>
+/// <param name="From">What stands after FROM; the rows are called <c>item</c>.</param>
+/// <param name="ArticleId">Column that names the article that a row belongs to; null where rows belong to none.</param>
+/// <param name="PublishedAt">Column that says when that article was first published.</param>
+internal sealed record ListSource(string From, string? ArticleId, string PublishedAt = "item.published_at")
+{
+    public static readonly ListSource Articles = new("published.articles item", "item.id");
+
+    /// <summary>Rows of a table that are parts of articles.</summary>
+    public static ListSource PartsOf(string table) => new($"{table} item", "item.article_id");
+
+    /// <summary>A condition on the article itself, whose columns are named by <c>article.</c></summary>
+    public string OnArticle(string condition) => this.ArticleId == Articles.ArticleId
+        ? condition.Replace("article.", "item.", StringComparison.Ordinal)
+        : $"EXISTS (SELECT 1 FROM published.articles article WHERE article.id = {ArticleId} AND {condition})";
+
+    /// <summary>The rows of the articles that name one term, found by the index that has them in order of publication.</summary>
+    /// <param name="term">Parameter that holds the term's id.</param>
+    public ListSource Naming(string term) => this with
+    {
+        From = $"(SELECT article_id, published_at FROM published.article_terms WHERE term_id = {term}) named JOIN {From} ON {ArticleId} = named.article_id",
+        ArticleId = "named.article_id",
+        PublishedAt = "named.published_at",
+    };
+}

@@ -1,0 +1,46 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using ContentApi.Core.Articles;
+using ContentApi.Http.Problems;
+
+namespace ContentApi.Delivery.Lists;
+
+/// <summary>The members that an item of a list can be asked for (sparse fields), and items cut down to some of them.</summary>
+internal static class Members
+{
+    /// <summary>Names of the members that a type has in JSON.</summary>
+    public static IReadOnlyList<string> Of<T>() => [.. ContentJson.Options.GetTypeInfo(typeof(T)).Properties.Select(property => property.Name)];
+
+    /// <summary>The members that a parameter names, joined by commas; an unknown one is refused.</summary>
+    public static IReadOnlyList<string> Read(string parameter, string? text, IReadOnlyList<string> known, Action<ProblemError> refuse)
+    {
+        var names = text?.Split(',') ?? [];
+        foreach (var name in names.Where(name => !known.Contains(name)).Distinct())
+            refuse(new() { Parameter = parameter, Code = "unknown-value", Detail = $"'{name}' is unknown; there are {string.Join(", ", known)}, joined by commas." });
+        return [.. names.Distinct()];
+    }
+
+    /// <summary>The object with just these of its members, each as it stands and in the object's order.</summary>
+    public static ReadOnlyMemory<byte> Select(ReadOnlyMemory<byte> json, IReadOnlyCollection<string> names)
+    {
+        var kept = new ArrayBufferWriter<byte>(json.Length);
+        var reader = new Utf8JsonReader(json.Span);
+        reader.Read();
+        kept.Write("{"u8);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var start = (int)reader.TokenStartIndex;
+            var wanted = names.Contains(Encoding.UTF8.GetString(reader.ValueSpan));
+            reader.Read();
+            reader.Skip();
+            if (!wanted)
+                continue;
+            if (kept.WrittenCount > 1)
+                kept.Write(","u8);
+            kept.Write(json.Span[start..(int)reader.BytesConsumed]);
+        }
+        kept.Write("}"u8);
+        return kept.WrittenMemory;
+    }
+}

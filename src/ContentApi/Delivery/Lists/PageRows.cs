@@ -1,0 +1,61 @@
+using System.Text;
+using ContentApi.Http.Conditional;
+using ContentApi.Http.Paging;
+using Npgsql;
+
+namespace ContentApi.Delivery.Lists;
+
+/// <summary>A page that is to be read: which rows, in which order, from which place on. Its cursors are bound to the list that is named.</summary>
+internal sealed record PageReading(ListFilters Filters, Keyset Order, PageRequest Request, string List)
+{
+    /// <summary>How many items the whole list has; null when nobody asked.</summary>
+    public long? Total { get; init; }
+
+    public object[] Parameters => [.. Filters.Parameters, .. Request.After ?? []];
+
+    /// <summary>One row more than the page holds tells whether there is a next one.</summary>
+    public string Sql(string columns)
+    {
+        var after = Request.After is null ? "" : $" AND {Order.After(Filters.Parameters.Count + 1)}";
+        return $"SELECT {string.Join(", ", Order.Columns.Select(column => column.Sql))}, {Filters.Source.ArticleId ?? "NULL::uuid"}, {columns} FROM {Filters.Source.From} "
+            + $"WHERE {Filters.Condition}{after} ORDER BY {Order.OrderBy} LIMIT {Request.Limit + 1}";
+    }
+}
+
+/// <summary>The rows of a page.</summary>
+/// <param name="Items">The items, in order.</param>
+/// <param name="Articles">Ids of the articles that they are part of.</param>
+/// <param name="Info">Where the page stands.</param>
+internal sealed record PageRows(IReadOnlyList<ListItem> Items, IReadOnlyList<Guid> Articles, PageInfo Info)
+{
+    /// <summary>Entity tag of the page, made of those of its items.</summary>
+    public string ContentTag { get; } = EntityTag.OfBytes(Encoding.UTF8.GetBytes($"{string.Join(' ', Items.Select(item => item.EntityTag))} {Info.Limit} {Info.Next} {Info.Total}"));
+
+    /// <summary>The page as JSON, its items with just the fields that are given, if any; null when the items were not loaded.</summary>
+    public ReadOnlyMemory<byte>? Bytes(IReadOnlyList<string> fields)
+    {
+        if (Items.Any(item => item.Body is null))
+            return null;
+        return PageBytes.Write([.. Items.Select(item => fields.Count == 0 ? item.Body!.Value : Members.Select(item.Body!.Value, fields))], Info);
+    }
+
+    public static async Task<PageRows> ReadAsync(NpgsqlDataReader reader, PageReading page, Func<NpgsqlDataReader, int, ListItem> item, CancellationToken cancellationToken)
+    {
+        var (keys, limit) = (page.Order.Columns.Count, page.Request.Limit);
+        var (items, articles) = (new List<ListItem>(limit), new List<Guid>(limit));
+        (string? next, IReadOnlyList<string>? last) = (null, null);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            if (items.Count == limit)
+            {
+                next = Cursor.Format(page.List, last!);
+                break;
+            }
+            items.Add(item(reader, keys + 1));
+            if (!reader.IsDBNull(keys))
+                articles.Add(reader.GetGuid(keys));
+            last = page.Order.Values(reader, 0);
+        }
+        return new(items, articles, new(limit, next) { Total = page.Total });
+    }
+}

@@ -1,0 +1,79 @@
+using ContentApi.Data;
+using ContentApi.Http.Conditional;
+using ContentApi.Http.OpenApi;
+using ContentApi.Http.Paging;
+using ContentApi.Http.Problems;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Npgsql;
+
+namespace ContentApi.Delivery.Lists;
+
+/// <summary>A list of published rows: a page of it is read by filter, order and cursor, and sent as the bytes that its items are.</summary>
+/// <typeparam name="T">What the items are.</typeparam>
+/// <param name="Name">Name of the list, which its cursors are bound to.</param>
+/// <param name="Source">Where its rows come from.</param>
+/// <param name="Sort">What it can be sorted by.</param>
+internal sealed record PublishedList<T>(string Name, ListSource Source, ListSort Sort)
+{
+    /// <summary>Two columns, by default: the item's entity tag, and its JSON.</summary>
+    public string Columns { get; init; } = "item.entity_tag, item.body";
+
+    /// <summary>Whether the last column holds what need not be loaded for a caller who has it.</summary>
+    public bool HasBody { get; init; } = true;
+
+    /// <summary>Makes the item of the row's columns, which start at the given ordinal.</summary>
+    public Func<NpgsqlDataReader, int, ListItem> Item { get; init; } = (reader, first) => new(reader.GetString(first), PublishedItem.BytesOrNull(reader, first + 1));
+
+    /// <summary>Members that an item has, and so can be asked for.</summary>
+    public IReadOnlyList<string> Fields { get; init; } = Members.Of<T>();
+
+    /// <summary>What callers may name, for the OpenAPI document.</summary>
+    public ListParameters Parameters => new(Sort.Names, Fields);
+
+    /// <summary>Filters of the list, to be filled by its handler.</summary>
+    public ListFilters NewFilters() => new(Source);
+
+    /// <summary>Answers with the page that is asked for.</summary>
+    public async Task<Results<Rendered<Page<T>>, ProblemHttpResult>> PageAsync(ListQuery query, ListFilters filters, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken)
+    {
+        var fields = Members.Read("fields", query.Fields, Fields, filters.Refuse);
+        if (query.Count is not (null or "exact"))
+            filters.Refuse(new() { Parameter = "count", Code = "unknown-value", Detail = $"'{query.Count}' is unknown; there is exact." });
+        await filters.FindTermsAsync(database, byTime: query.Sort is null || query.Sort.Split(',')[0].TrimStart('-') == "publishedAt", cancellationToken);
+        var order = Sort.Read(query.Sort, filters.Source, out var unsorted);
+        if (unsorted is not null)
+            filters.Refuse(unsorted);
+        var name = CursorBinding.Of(Name, http.Request.Query);
+        var page = PageRequest.Read(query, name, order, filters.Refuse);
+        if (filters.Errors.Count > 0)
+            return Problem.Of(ProblemType.MalformedRequest, "A query parameter has a value that is not allowed.", filters.Errors);
+
+        var total = query.Count is null ? (long?)null : await CountAsync(filters, database, cancellationToken);
+        var way = fields.Count == 0 ? "" : EntityTag.Way(string.Join(',', fields));
+        var known = HasBody ? EntityTag.Known(http.Request, way) : [];
+        var read = new PageReading(filters, order!, page!, name) { Total = total };
+        var rows = await ReadAsync(read, withBodies: known.Length == 0, database, cancellationToken);
+        if (known.Length > 0 && !known.Contains(rows.ContentTag))
+            rows = await ReadAsync(read, withBodies: true, database, cancellationToken);
+        PageLink.Add(http, rows.Info.Next);
+        return new Rendered<Page<T>>(rows.Bytes(fields), rows.ContentTag) { Selection = way, MadeOf = [.. rows.Articles.Distinct(), .. filters.MadeOf] };
+    }
+
+    private async Task<PageRows> ReadAsync(PageReading page, bool withBodies, DeliveryDatabase database, CancellationToken cancellationToken)
+    {
+        await using var command = database.Command(page.Sql(withBodies ? Columns : $"{Columns[..Columns.LastIndexOf(',')]}, NULL::bytea"), page.Parameters);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        return await PageRows.ReadAsync(reader, page, Item, cancellationToken);
+    }
+
+    private static async Task<long> CountAsync(ListFilters filters, DeliveryDatabase database, CancellationToken cancellationToken)
+    {
+        await using var command = database.Command($"SELECT count(*) FROM {filters.Source.From} WHERE {filters.Condition}", [.. filters.Parameters]);
+        return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+    }
+}
+
+/// <summary>An item of a list.</summary>
+/// <param name="EntityTag">Tag of the item as it stands.</param>
+/// <param name="Body">Its JSON; null when it was not loaded.</param>
+internal readonly record struct ListItem(string EntityTag, ReadOnlyMemory<byte>? Body);

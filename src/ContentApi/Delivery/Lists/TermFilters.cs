@@ -1,0 +1,76 @@
+using ContentApi.Core.Articles;
+using ContentApi.Data;
+using ContentApi.Http.Problems;
+
+namespace ContentApi.Delivery.Lists;
+
+/// <summary>The filters of a list that name terms, by id or slug: looked up together, in one statement.</summary>
+internal sealed class TermFilters
+{
+    private const int MostValues = 50;
+    private const int MostSuggested = 20;
+
+    private readonly List<(TermKind Kind, string[] Values, string? Column)> filters = [];
+
+    /// <param name="kind">Kind of the terms, whose name is the parameter's.</param>
+    /// <param name="values">Ids or slugs.</param>
+    /// <param name="column">Column of the list that holds the term; null for terms that the article names.</param>
+    public void Add(TermKind kind, string[]? values, string? column)
+    {
+        if (values is { Length: > 0 })
+            filters.Add((kind, [.. values.Distinct()], column));
+    }
+
+    /// <summary>The terms that each filter names; what a filter names that is no public term is refused.</summary>
+    public async Task<IReadOnlyList<NamedTerms>> FindAsync(DeliveryDatabase database, Action<ProblemError> refuse, CancellationToken cancellationToken)
+    {
+        if (filters.Count == 0)
+            return [];
+        var named = filters.SelectMany(filter => filter.Values, (filter, value) => (Kind: EnumName.Of(filter.Kind), Value: value)).Where(name => !name.Value.Contains('\0', StringComparison.Ordinal)).ToList();
+        await using var command = database.Command(
+            """
+            SELECT given.kind, given.value, terms.id, terms.article_count
+            FROM unnest($1, $2, $3) AS given (kind, value, id) JOIN published.terms ON terms.kind = given.kind AND (terms.slug = given.value OR terms.id = given.id)
+            WHERE terms.article_count > 0
+            """, named.Select(name => name.Kind).ToArray(), named.Select(name => name.Value).ToArray(), named.Select(name => Guid.TryParseExact(name.Value, "D", out var id) ? id : Guid.Empty).ToArray());
+        var found = new Dictionary<(string Kind, string Value), (Guid Id, int Articles)>();
+        await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
+        {
+            while (await reader.ReadAsync(cancellationToken))
+                found[(reader.GetString(0), reader.GetString(1))] = (reader.GetGuid(2), reader.GetInt32(3));
+        }
+        var terms = new List<NamedTerms>();
+        foreach (var (kind, values, column) in filters)
+        {
+            var known = values.Where(value => found.ContainsKey((EnumName.Of(kind), value))).Select(value => found[(EnumName.Of(kind), value)]).Distinct().ToList();
+            if (values.Length > MostValues)
+                refuse(new() { Parameter = EnumName.Of(kind), Code = "too-many", Detail = $"{values.Length} values were given; there may be {MostValues}." });
+            else if (Array.Find(values, value => !found.ContainsKey((EnumName.Of(kind), value))) is { } unknown)
+                refuse(await UnknownAsync(database, kind, unknown, cancellationToken));
+            terms.Add(new([.. known.Select(term => term.Id)], known.Sum(term => term.Articles), column));
+        }
+        return terms;
+    }
+
+    /// <summary>Says which terms there are: all of them, or those that most articles name.</summary>
+    private static async Task<ProblemError> UnknownAsync(DeliveryDatabase database, TermKind kind, string value, CancellationToken cancellationToken)
+    {
+        await using var command = database.Command($"SELECT slug FROM published.terms WHERE kind = $1 AND article_count > 0 ORDER BY article_count DESC, id DESC LIMIT {MostSuggested + 1}", EnumName.Of(kind));
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var slugs = new List<string>();
+        while (await reader.ReadAsync(cancellationToken))
+            slugs.Add(reader.GetString(0));
+        var more = slugs.Count > MostSuggested ? $" and more, all of them under /v1/{EnumName.Of(kind)}s" : "";
+        return new()
+        {
+            Parameter = EnumName.Of(kind),
+            Code = "unknown-value",
+            Detail = slugs.Count == 0
+                ? $"'{value}' is unknown; no {EnumName.Of(kind)} is named by a published article yet."
+                : $"'{value}' is unknown; there are {string.Join(", ", slugs.Take(MostSuggested))}{more}.",
+        };
+    }
+}
+
+/// <summary>The terms that one filter names, how many articles name them, and the column that holds them, if it is not the article that names them.</summary>
+internal sealed record NamedTerms(Guid[] Ids, int Articles, string? Column);

@@ -1,0 +1,10 @@
+namespace ContentApi.Http.OpenApi;
+
+/// <summary>What callers of a list may name in its parameters, as metadata of its endpoint.</summary>
+/// <param name="Sort">Sort keys, each also with a hyphen in front.</param>
+/// <param name="Fields">Members of an item.</param>
+internal sealed record ListParameters(IReadOnlyList<string> Sort, IReadOnlyList<string> Fields)
+{
+    /// <summary>Members that an item has only when they are asked for.</summary>
+    public IReadOnlyList<string> Include { get; init; } = [];
+}

@@ -33,7 +33,9 @@ internal sealed partial class Program
         builder.Services.AddScoped<Startup>();
 
         var app = builder.Build();
+        app.UseSurfaceHeaders();
         app.UseProblems();
+        app.UseRouting();
         app.UseCors();
         app.UseAuthentication();
         app.UseAuthorization();

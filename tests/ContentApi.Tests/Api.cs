@@ -36,15 +36,18 @@ public sealed class Api(PostgresServer server) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Owner = await server.CreateDatabaseAsync(await server.TemplateAsync("migrated", MigrateAsync));
-        application = new(new Dictionary<string, string>
-        {
-            ["ConnectionStrings:Content"] = As(Schema.ApplicationRole),
-            ["ConnectionStrings:Delivery"] = Delivery,
-            ["ContentApi:BootstrapKey"] = Key,
-        });
+        application = Another([]);
         application.StartServer();
         client = new(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = application.ClientOptions.BaseAddress };
     }
+
+    /// <summary>Another instance of the program on the same database, with settings of its own; it is not started.</summary>
+    internal Application Another(Dictionary<string, string> settings) => new(new Dictionary<string, string>(settings)
+    {
+        ["ConnectionStrings:Content"] = As(Schema.ApplicationRole),
+        ["ConnectionStrings:Delivery"] = Delivery,
+        ["ContentApi:BootstrapKey"] = Key,
+    });
 
     /// <summary>Sends a request without a key, unless a header brings one.</summary>
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content, params ReadOnlySpan<(string Name, string Value)> headers)

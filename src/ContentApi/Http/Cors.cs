@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace ContentApi.Http;
@@ -13,9 +14,18 @@ internal static class Cors
 
     private static readonly string[] Exposed = [HeaderNames.ETag, HeaderNames.Link, HeaderNames.Location, "RateLimit", "RateLimit-Policy", HeaderNames.RetryAfter];
 
+    private static readonly StringValues AnyOrigin = "*", ExposedHeaders = string.Join(", ", Exposed);
+
     public static IServiceCollection AddContentCors(this IServiceCollection services, IConfiguration configuration) => services.AddCors(cors =>
     {
         cors.AddPolicy(Public, policy => policy.AllowAnyOrigin().WithMethods(HttpMethods.Get, HttpMethods.Head).AllowAnyHeader().WithExposedHeaders(Exposed).SetPreflightMaxAge(TimeSpan.FromDays(1)));
         cors.AddPolicy(Management, policy => policy.WithOrigins(configuration.GetSection("ContentApi:Cors:Origins").Get<string[]>() ?? []).AllowAnyMethod().AllowAnyHeader().WithExposedHeaders(Exposed));
     });
+
+    /// <summary>Lets the page of any origin read the answer; said to whoever asks, because a stored answer has to serve every origin.</summary>
+    public static void AllowAnyone(IHeaderDictionary headers)
+    {
+        headers.AccessControlAllowOrigin = AnyOrigin;
+        headers.AccessControlExposeHeaders = ExposedHeaders;
+    }
 }

@@ -1,4 +1,5 @@
 using ContentApi.Core.Articles;
+using ContentApi.Http.Caching;
 using ContentApi.Http.OpenApi;
 using ContentApi.Http.Problems;
 
@@ -11,6 +12,7 @@ internal static class HttpRoom
         .AddProblems()
         .ConfigureHttpJsonOptions(json => ContentJson.Apply(json.SerializerOptions))
         .AddContentCors(configuration)
+        .AddOptions<CacheControlOptions>().BindConfiguration(CacheControlOptions.Section).ValidateDataAnnotations().ValidateOnStart().Services
         .AddOpenApiDocuments();
 
     /// <summary>Operators' and developers' endpoints.</summary>

@@ -54,7 +54,7 @@ public sealed class ConditionalRequestTests(Api api) : IClassFixture<Api>
 
             Assert.Equal(HttpStatusCode.NotModified, response.StatusCode);
             Assert.Empty(await response.BytesAsync());
-            Assert.Equal((tag, "public, no-cache", "Accept"), (response.Header("ETag"), response.Header("Cache-Control"), response.Header("Vary")));
+            Assert.Equal((tag, "Accept, Accept-Encoding"), (response.Header("ETag"), response.Header("Vary")));
         }
     }
 

@@ -16,7 +16,6 @@ internal static class GetArticle
     public static async Task<Results<Rendered<ArticleRepresentation>, ProblemHttpResult>> Handle(
         string idOrSlug, [AsParameters] GetArticleQuery query, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken)
     {
-        http.Response.Headers.Vary = "Accept";
         var (format, problem) = MediaTypeChoice.Choose(http.Request, query.Format, ArticleFormats.All);
         if (format is null)
             return problem!;
@@ -34,6 +33,7 @@ internal static class GetArticle
             MediaType = format.MediaType + "; charset=utf-8",
             LastModified = reader.GetDateTime(2),
             Locale = reader.GetString(3),
+            VariesByAccept = query.Format is null,
             MadeOf = [reader.GetGuid(0)],
         };
     }

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using ContentApi.Http.Compression;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -29,19 +30,22 @@ internal static class EntityTag
     }
 
     /// <summary>
-    /// The content tags of the representations that the caller has, made in this way: a query that is given them need not load what has one of them.
+    /// The content tags of the representations that the caller has, made in this way and in the coding that the request is answered in: a query that is given
+    /// them need not load what has one of them.
     /// </summary>
     public static string[] Known(HttpRequest request, string way)
     {
-        var end = way.Length == 0 ? "\"" : $"-{way}\"";
-        return request.Headers.IfNoneMatch.Count == 0 || !EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch!, out var known) ? []
-            : [.. known.Select(value => value.Tag.ToString()).Where(tag => tag.EndsWith(end, StringComparison.Ordinal)).Select(tag => tag[..^end.Length] + '"')];
+        if (request.Headers.IfNoneMatch.Count == 0 || !EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch!, out var known))
+            return [];
+        var end = Variant(Variant("\"\"", way), ContentCodings.NameOf(ContentCodings.Choose(request.Headers.AcceptEncoding)))[1..];
+        return [.. known.Select(value => value.Tag.ToString()).Where(tag => tag.EndsWith(end, StringComparison.Ordinal)).Select(tag => tag[..^end.Length] + '"')];
     }
 
     /// <summary>Whether <c>If-None-Match</c> holds the tag: the caller has this representation already. Compared weakly, as RFC 9110 section 13.1.2 says.</summary>
     public static bool IsKnown(StringValues ifNoneMatch, string tag) =>
-        ifNoneMatch.Count > 0 && EntityTagHeaderValue.TryParseList(ifNoneMatch!, out var known)
-        && known.Any(value => value.Equals(EntityTagHeaderValue.Any) || value.Tag.Equals(tag, StringComparison.Ordinal));
+        ifNoneMatch.Count == 1 && string.Equals(ifNoneMatch[0], tag, StringComparison.Ordinal)
+        || (ifNoneMatch.Count > 0 && EntityTagHeaderValue.TryParseList(ifNoneMatch!, out var known)
+            && known.Any(value => value.Equals(EntityTagHeaderValue.Any) || value.Tag.Equals(tag, StringComparison.Ordinal)));
 
     /// <summary>Whether <c>If-Match</c> names the tag. Compared strongly, as RFC 9110 section 13.1.1 says: a weak tag matches nothing.</summary>
     public static bool Matches(StringValues ifMatch, string tag) =>

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Reflection;
+using ContentApi.Http.Compression;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.Net.Http.Headers;
+using Microsoft.Extensions.Options;
 
 namespace ContentApi.Http.Conditional;
 
@@ -24,35 +24,33 @@ internal sealed class Rendered<T>(ReadOnlyMemory<byte>? body, string contentTag)
     /// <summary>What the query makes of the content, such as some of its members only; empty for the content as it is.</summary>
     public string Selection { get; init; } = "";
 
+    /// <summary>Whether <c>Accept</c> was looked at to choose this representation.</summary>
+    public bool VariesByAccept { get; init; }
+
     /// <summary>Ids of what the answer is made of: a change of any of them may change it.</summary>
     public required IReadOnlyCollection<Guid> MadeOf { get; init; }
 
-    public async Task ExecuteAsync(HttpContext httpContext)
-    {
-        var (request, response) = (httpContext.Request, httpContext.Response);
-        var entityTag = EntityTag.Variant(contentTag, Selection);
-        response.Headers.ETag = entityTag;
-        response.Headers.CacheControl = "public, no-cache";
-        response.Headers["Surrogate-Key"] = SurrogateKey.Of(MadeOf);
-        if (LastModified is { } time)
-            response.Headers.LastModified = time.ToString("R", CultureInfo.InvariantCulture);
-        if (Locale is not null)
-            response.Headers.ContentLanguage = Locale;
-        if (body is not { } bytes || IsCurrent(request, entityTag))
-        {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return;
-        }
-        response.ContentType = MediaType;
-        response.ContentLength = bytes.Length;
-        if (!HttpMethods.IsHead(request.Method))
-            await response.Body.WriteAsync(bytes, httpContext.RequestAborted);
-    }
+    public Task ExecuteAsync(HttpContext httpContext) => Answer(httpContext).SendAsync(httpContext).AsTask();
 
-    /// <summary>If-Modified-Since counts only without If-None-Match, and in whole seconds (RFC 9110, section 13.1.3).</summary>
-    private bool IsCurrent(HttpRequest request, string entityTag) => request.Headers.IfNoneMatch.Count > 0
-        ? EntityTag.IsKnown(request.Headers.IfNoneMatch, entityTag)
-        : LastModified is { } time && HeaderUtilities.TryParseDate(request.Headers.IfModifiedSince.ToString(), out var since) && time < since.UtcDateTime.AddSeconds(1);
+    private PublicAnswer Answer(HttpContext http)
+    {
+        var coding = ContentCodings.Choose(http.Request.Headers.AcceptEncoding);
+        var tag = EntityTag.Variant(EntityTag.Variant(contentTag, Selection), ContentCodings.NameOf(coding));
+        return new()
+        {
+            ETag = tag,
+            Body = body is { } bytes && !PublicAnswer.IsCurrent(http.Request, tag, LastModified) ? Compressor.Compress(bytes, coding) : null,
+            ContentType = MediaType,
+            Coding = coding,
+            CacheControl = http.RequestServices.GetRequiredService<IOptions<Caching.CacheControlOptions>>().Value.Header,
+            SurrogateKeys = SurrogateKey.Of(MadeOf),
+            VariesByAccept = VariesByAccept,
+            LastModified = LastModified,
+            ContentLanguage = Locale,
+            ContentLocation = http.Response.Headers.ContentLocation,
+            Link = http.Response.Headers.Link,
+        };
+    }
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {

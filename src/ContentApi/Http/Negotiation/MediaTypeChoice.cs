@@ -24,6 +24,8 @@ internal static class MediaTypeChoice
                 : (null, Problems.Problem.Of(ProblemType.MalformedRequest, "The parameter format names no representation of this resource.",
                     new ProblemError { Parameter = "format", Code = "unknown-value", Detail = $"'{format}' is not one of {string.Join(", ", offered.Select(offer => offer.Format))}." }));
         }
+        // For the problems; an answer says it with all that it varies by.
+        request.HttpContext.Response.Headers.Vary = "Accept";
         if (request.Headers.Accept.Count == 0 || !MediaTypeHeaderValue.TryParseList(request.Headers.Accept!, out var accepted))
             return (offered[0], null);
         var best = offered.Select(offer => (Offer: offer, Quality: Quality(offer, accepted))).MaxBy(candidate => candidate.Quality);

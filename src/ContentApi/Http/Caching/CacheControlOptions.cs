@@ -1,0 +1,25 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ContentApi.Http.Caching;
+
+/// <summary>How long caches of others may keep public answers. Bound from <c>ContentApi:Caching</c>; all in seconds (RFC 9111, RFC 5861).</summary>
+internal sealed record CacheControlOptions
+{
+    public const string Section = "ContentApi:Caching";
+
+    private const int Year = 31_536_000;
+
+    /// <summary>Without asking.</summary>
+    [Range(0, Year)]
+    public int MaxAge { get; init; } = 30;
+
+    /// <summary>Beyond that, while they ask.</summary>
+    [Range(0, Year)]
+    public int StaleWhileRevalidate { get; init; } = 60;
+
+    /// <summary>Beyond that, while this program fails; and this program's own cache while the database is away.</summary>
+    [Range(0, Year)]
+    public int StaleIfError { get; init; } = 86_400;
+
+    public string Header => $"public, max-age={MaxAge}, stale-while-revalidate={StaleWhileRevalidate}, stale-if-error={StaleIfError}";
+}

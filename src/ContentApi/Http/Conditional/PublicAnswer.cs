@@ -1,0 +1,90 @@
+using System.Globalization;
+using ContentApi.Http.Compression;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace ContentApi.Http.Conditional;
+
+/// <summary>
+/// A finished public answer: its headers, made once, and its body, coded already. What it sends depends on the request's conditions (RFC 9110, section 13)
+/// and on nothing else, so that it can be kept and sent again.
+/// </summary>
+internal sealed class PublicAnswer
+{
+    private static readonly StringValues VaryByCoding = "Accept-Encoding", VaryByAcceptAndCoding = "Accept, Accept-Encoding";
+
+    private readonly StringValues lastModifiedText;
+
+    public required string ETag { get; init; }
+
+    /// <summary>The body as it is sent; null when the caller has it, and so it was not made.</summary>
+    public required ReadOnlyMemory<byte>? Body { get; init; }
+
+    public required StringValues ContentType { get; init; }
+
+    /// <summary>The coding that the body is in.</summary>
+    public required ContentCoding Coding { get; init; }
+
+    public required StringValues CacheControl { get; init; }
+
+    public required StringValues SurrogateKeys { get; init; }
+
+    /// <summary>Whether <c>Accept</c> had a say in what the answer is.</summary>
+    public required bool VariesByAccept { get; init; }
+
+    /// <summary>When the content last changed; null where no one time is true for it.</summary>
+    public required DateTime? LastModified
+    {
+        get;
+        init => (field, lastModifiedText) = (value, value?.ToString("R", CultureInfo.InvariantCulture));
+    }
+
+    public StringValues ContentLanguage { get; init; }
+
+    public StringValues ContentLocation { get; init; }
+
+    public StringValues Link { get; init; }
+
+    /// <summary>Answers with 200, or with 304 and no body when the caller has it.</summary>
+    public ValueTask SendAsync(HttpContext http)
+    {
+        var response = http.Response;
+        SetHeaders(response.Headers);
+        if (Body is not { } body || IsCurrent(http.Request))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return ValueTask.CompletedTask;
+        }
+        response.Headers.ContentType = ContentType;
+        if (Coding != ContentCoding.Identity)
+            response.Headers.ContentEncoding = ContentCodings.NameOf(Coding);
+        response.ContentLength = body.Length;
+        // Without a token: the server notices by itself that the caller has gone.
+        return HttpMethods.IsHead(http.Request.Method) ? ValueTask.CompletedTask : response.Body.WriteAsync(body, CancellationToken.None);
+    }
+
+    /// <summary>Whether the caller has this answer.</summary>
+    public bool IsCurrent(HttpRequest request) => IsCurrent(request, ETag, LastModified);
+
+    /// <summary>Whether the caller has the answer of that tag and time. If-Modified-Since counts only without If-None-Match, and in whole seconds (RFC 9110, section 13.1.3).</summary>
+    public static bool IsCurrent(HttpRequest request, string entityTag, DateTime? lastModified) => request.Headers.IfNoneMatch.Count > 0
+        ? EntityTag.IsKnown(request.Headers.IfNoneMatch, entityTag)
+        : lastModified is { } time && HeaderUtilities.TryParseDate(request.Headers.IfModifiedSince.ToString(), out var since) && time < since.UtcDateTime.AddSeconds(1);
+
+    private void SetHeaders(IHeaderDictionary headers)
+    {
+        headers.ETag = ETag;
+        headers.CacheControl = CacheControl;
+        headers.Vary = VariesByAccept ? VaryByAcceptAndCoding : VaryByCoding;
+        headers["Surrogate-Key"] = SurrogateKeys;
+        Cors.AllowAnyone(headers);
+        if (lastModifiedText.Count > 0)
+            headers.LastModified = lastModifiedText;
+        if (ContentLanguage.Count > 0)
+            headers.ContentLanguage = ContentLanguage;
+        if (ContentLocation.Count > 0)
+            headers.ContentLocation = ContentLocation;
+        if (Link.Count > 0)
+            headers.Link = Link;
+    }
+}

@@ -1,0 +1,37 @@
+namespace ContentApi.Http;
+
+/// <summary>
+/// What every answer of a surface says, faults and unknown routes included: a public problem is not stored and any page may read it; nothing of
+/// management is stored by anyone.
+/// </summary>
+internal static class SurfaceHeaders
+{
+    private const string PublicBase = "/v1", ManagementBase = "/manage";
+
+    public static IApplicationBuilder UseSurfaceHeaders(this IApplicationBuilder app) => app.Use(next => http =>
+    {
+        // At the last moment: the handler of exceptions clears what was said before.
+        if (http.Request.Path.StartsWithSegments(PublicBase, StringComparison.OrdinalIgnoreCase))
+            http.Response.OnStarting(SetPublicAsync, http);
+        else if (http.Request.Path.StartsWithSegments(ManagementBase, StringComparison.OrdinalIgnoreCase))
+            http.Response.OnStarting(SetPrivateAsync, http);
+        return next(http);
+    });
+
+    private static Task SetPublicAsync(object state)
+    {
+        var response = ((HttpContext)state).Response;
+        if (response.StatusCode >= StatusCodes.Status400BadRequest)
+        {
+            response.Headers.CacheControl = "no-store";
+            Cors.AllowAnyone(response.Headers);
+        }
+        return Task.CompletedTask;
+    }
+
+    private static Task SetPrivateAsync(object state)
+    {
+        ((HttpContext)state).Response.Headers.CacheControl = "private, no-store";
+        return Task.CompletedTask;
+    }
+}

@@ -38,7 +38,9 @@ public sealed class Api(PostgresServer server) : IAsyncLifetime
         Owner = await server.CreateDatabaseAsync(await server.TemplateAsync("migrated", MigrateAsync));
         application = Another([]);
         application.StartServer();
-        client = new(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = application.ClientOptions.BaseAddress };
+        var address = application.ClientOptions.BaseAddress;
+        var direct = new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None };
+        client = new(await ValidatingProxy.InFrontOfAsync(address, direct)) { BaseAddress = address };
     }
 
     /// <summary>Another instance of the program on the same database, with settings of its own; it is not started.</summary>

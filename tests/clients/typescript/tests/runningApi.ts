@@ -15,23 +15,28 @@ export interface RunningApi {
   stop(): Promise<void>;
 }
 
-/** Starts the program as it was built; with CONTENTAPI_URL set, uses the one that runs there. */
+/** Starts the program as it was built; with CONTENTAPI_PROXY, the script of a validating proxy, the url is that of the proxy in front of it. */
 export async function startApi(): Promise<RunningApi> {
-  const running = process.env['CONTENTAPI_URL'];
-  if (running !== undefined)
-    return { url: running, publish: (...document) => publish(running, ...document), stop: async () => {} };
   const folder = await mkdtemp(path.join(tmpdir(), 'contentapi-clients-'));
-  const program = spawn('dotnet', [built()], {
-    env: { ...process.env, ASPNETCORE_URLS: 'http://127.0.0.1:0', ContentApi__BootstrapKey: key, ContentApi__DataDirectory: folder },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const programs: ChildProcess[] = [];
+  const start = (command: string, parameters: string[], announcement: RegExp): Promise<string> => {
+    const program = spawn(command, parameters, {
+      env: { ...process.env, ASPNETCORE_URLS: 'http://127.0.0.1:0', ContentApi__BootstrapKey: key, ContentApi__DataDirectory: folder },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    programs.unshift(program);
+    return announced(program, announcement);
+  };
   const stop = async (): Promise<void> => {
-    await ended(program);
+    for (const program of programs)
+      await ended(program);
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    const url = await listening(program);
-    return { url, publish: (...document) => publish(url, ...document), stop };
+    const api = await start('dotnet', [built()], /^ContentApi listens on (http:\/\/[^,\s]+)/m);
+    const proxy = process.env['CONTENTAPI_PROXY'];
+    const url = proxy === undefined ? api : await start(process.execPath, [proxy, api, '--errors'], /Prism is listening on (http:\/\/\S+)/);
+    return { url, publish: (...document) => publish(api, ...document), stop };
   } catch (error) {
     await stop();
     throw error;
@@ -45,13 +50,15 @@ function built(): string {
   return found;
 }
 
-function listening(program: ChildProcess): Promise<string> {
+/** Where a program says that it listens. */
+function announced(program: ChildProcess, announcement: RegExp): Promise<string> {
   return new Promise((resolve, reject) => {
     let output = '';
-    const timeout = setTimeout(() => reject(new Error(`ContentApi does not listen after two minutes: ${output}`)), 120_000);
+    const failed = (what: string): void => reject(new Error(`${program.spawnargs.join(' ')} ${what}: ${output}`));
+    const timeout = setTimeout(() => failed('does not listen after two minutes'), 120_000);
     const read = (text: string): void => {
       output += text;
-      const url = /^ContentApi listens on (http:\/\/[^,\s]+)/m.exec(output)?.[1];
+      const url = announcement.exec(output)?.[1];
       if (url !== undefined) {
         clearTimeout(timeout);
         resolve(url);
@@ -61,7 +68,7 @@ function listening(program: ChildProcess): Promise<string> {
     program.stderr!.setEncoding('utf8').on('data', read);
     program.once('exit', code => {
       clearTimeout(timeout);
-      reject(new Error(`ContentApi ended with ${code}: ${output}`));
+      failed(`ended with ${code}`);
     });
   });
 }

@@ -22,6 +22,7 @@ internal static class CommandLine
         ImportCommand.AddTo(root, Build);
         KeysCommand.AddTo(root, Build);
         RerenderCommand.AddTo(root, Build);
+        SampleCommand.AddTo(root, Build);
         OpenApiCommand.AddTo(root, Build);
         // In a file or a pipe no screen bounds a table.
         if (Console.IsOutputRedirected)

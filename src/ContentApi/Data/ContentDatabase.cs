@@ -70,7 +70,8 @@ internal sealed class ContentDatabase(IConfiguration configuration) : IAsyncDisp
             await embedded.DisposeAsync();
     }
 
-    private ContentDbContext CreateOwnerContext() => new(ContentDbContextOptions.For(Opened(owner)));
+    /// <summary>A context that may also change tables: the owner's where the program runs the server itself.</summary>
+    public ContentDbContext CreateOwnerContext() => new(ContentDbContextOptions.For(Opened(owner)));
 
     private static NpgsqlDataSource Opened(NpgsqlDataSource? source) => source ?? throw new InvalidOperationException("The database is not open.");
 }

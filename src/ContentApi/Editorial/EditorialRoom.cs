@@ -1,6 +1,7 @@
 using ContentApi.Editorial.Articles;
 using ContentApi.Editorial.Imports;
 using ContentApi.Editorial.Publishing;
+using ContentApi.Editorial.Samples;
 using ContentApi.Http;
 using ContentApi.Http.Validation;
 using MapsterMapper;
@@ -15,7 +16,8 @@ internal static class EditorialRoom
         .AddScoped<WorkingCopies>()
         .AddScoped<Publisher>()
         .AddScoped<DocumentImport>()
-        .AddScoped<SampleArticles>();
+        .AddScoped<SampleArticles>()
+        .AddScoped<SampleGeneration>();
 
     public static void MapEditorial(this IEndpointRouteBuilder app)
     {

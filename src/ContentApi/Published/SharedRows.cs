@@ -20,6 +20,13 @@ internal static class SharedRows
     {
         var terms = row.Terms.Select(term => term.TermId).ToArray();
         var works = row.Citations.Select(citation => citation.WorkId).OfType<Guid>().Distinct().ToArray();
+        await ShowAsync(database, terms, works, cancellationToken);
+        return [.. terms, .. works, row.TranslationGroupId];
+    }
+
+    /// <summary>Makes terms and works public, without counting them.</summary>
+    public static async Task ShowAsync(ContentDbContext database, Guid[] terms, Guid[] works, CancellationToken cancellationToken)
+    {
         await database.Database.ExecuteSqlAsync(
             $"""
              INSERT INTO published.terms (id, kind, slug, name, article_count)
@@ -28,7 +35,6 @@ internal static class SharedRows
              WHERE (terms.slug, terms.name) IS DISTINCT FROM (excluded.slug, excluded.name)
              """, cancellationToken);
         await database.Database.ExecuteSqlAsync($"INSERT INTO published.works (id, cited_by) SELECT id, 0 FROM unnest({works}) AS cited (id) ON CONFLICT DO NOTHING", cancellationToken);
-        return [.. terms, .. works, row.TranslationGroupId];
     }
 
     /// <summary>Counts again how many articles name each term and cite each work, and has each work say what the first published citation of it says.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace ContentApi.Core.PortableText;
@@ -24,6 +25,7 @@ public sealed record TextBlock : Block
 
     /// <summary><c>bullet</c> or <c>number</c> for a list item; absent for any other block.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    [AllowedValues(BlockStyle.Bullet, BlockStyle.Number)]
     public string? ListItem { get; init; }
 
     /// <summary>Depth of a list item, from 1; absent for any other block.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace ContentApi.Core.PortableText;
@@ -8,6 +9,7 @@ public sealed record Span
     /// <summary>Always <c>span</c>.</summary>
     [JsonPropertyName("_type")]
     [JsonPropertyOrder(-2)]
+    [AllowedValues("span")]
     public string Type => "span";
 
     /// <summary>Key of the span, unique in its block.</summary>

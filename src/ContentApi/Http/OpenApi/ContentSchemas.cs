@@ -1,5 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using ContentApi.Core.Articles;
 using Microsoft.OpenApi;
@@ -7,7 +9,7 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace ContentApi.Http.OpenApi;
 
-/// <summary>What System.Text.Json's attributes say of a type and the schema generator does not read: which members are always there, and which are absent instead of null.</summary>
+/// <summary>What the attributes of a type say and the schema generator does not read: which members are always there, which are absent instead of null, and which have few values.</summary>
 internal sealed class ContentSchemas : ISchemaFilter
 {
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
@@ -21,6 +23,8 @@ internal sealed class ContentSchemas : ISchemaFilter
         {
             if (IsAbsentWhenNull(context.Type, members[name]) && property is OpenApiSchema { Type: { } type } member)
                 member.Type = type & ~JsonSchemaType.Null;
+            if (property is OpenApiSchema limited && members[name].FirstOrDefault()?.GetCustomAttribute<AllowedValuesAttribute>() is { } allowed)
+                (limited.Enum, limited.ReadOnly) = ([.. allowed.Values.Select(value => JsonValue.Create((string)value!))], false);
         }
         foreach (var (name, reference) in properties.Where(member => member.Value is OpenApiSchemaReference).ToList())
         {

@@ -16,15 +16,9 @@ internal sealed class OperationDocumentation(AnswerExamples examples) : IOperati
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
             ParameterDocumentation.Describe(parameter, metadata.OfType<ListParameters>().LastOrDefault());
         if (metadata.OfType<NeedsIfMatch>().Any())
-            (operation.Parameters ??= []).Add(new OpenApiParameter
-            {
-                Name = "If-Match",
-                In = ParameterLocation.Header,
-                Required = true,
-                Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-                Description = "The entity tag that the article was read with (RFC 9110, section 13.1.1).",
-                Example = "\"v1\"",
-            });
+            (operation.Parameters ??= []).Add(EntityTag("If-Match", required: true, "The entity tag that the article was read with (RFC 9110, section 13.1.1).", "\"v1\""));
+        if (operation.Responses?.ContainsKey("304") == true)
+            (operation.Parameters ??= []).Add(EntityTag("If-None-Match", required: false, "Entity tags of the answers that the caller has (RFC 9110, section 13.1.2); 304 if one of them is still current.", "\"mxt4vAfbI4rPu2c-kquH\""));
         operation.Description = "Open to anyone.";
         if (metadata.OfType<RequiredScope>().LastOrDefault() is { } required)
         {
@@ -87,6 +81,16 @@ internal sealed class OperationDocumentation(AnswerExamples examples) : IOperati
     {
         Schema = new OpenApiSchema { Type = type },
         Example = examples.Of(mediaType) is not { } example ? null : type == JsonSchemaType.Object ? JsonNode.Parse(example) : JsonValue.Create(example),
+    };
+
+    private static OpenApiParameter EntityTag(string header, bool required, string description, string example) => new()
+    {
+        Name = header,
+        In = ParameterLocation.Header,
+        Required = required,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        Description = description,
+        Example = example,
     };
 
     private static OpenApiHeader Header(string description) => new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };

@@ -38,6 +38,16 @@ public sealed class OpenApiDocumentsTests
     }
 
     [Fact]
+    public async Task A_public_read_says_how_it_is_revalidated()
+    {
+        foreach (var (path, item) in JsonNode.Parse((await WriteAsync())["v1"])!["paths"]!.AsObject())
+        {
+            Assert.True(item!["get"]!["responses"]!["304"] is not null, path);
+            Assert.True(item["get"]!["parameters"]!.AsArray().Any(parameter => (string?)parameter!["name"] == "If-None-Match"), path);
+        }
+    }
+
+    [Fact]
     public async Task Descriptions_name_no_type_of_the_program() =>
         Assert.All(await WriteAsync(), document => Assert.DoesNotContain("ContentApi.", document.Value, StringComparison.Ordinal));
 

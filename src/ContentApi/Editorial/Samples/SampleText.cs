@@ -19,7 +19,7 @@ internal sealed class SampleText(SampleLanguage language, SampleDraw draw, strin
     /// <summary>A paragraph whose last sentence cites a source in parentheses.</summary>
     public TextBlock Citing(Guid citationId, string cited) => Block(
     [
-        new() { Key = "s1", Text = $"{Sentences("body", draw.Random.Next(1, 3))} {Sentence("cited")} " },
+        new() { Key = "s1", Text = $"{Sentence("body")} {Sentence("cited")} " },
         new() { Key = "s2", Text = $"({cited})", Marks = ["m1"] },
         new() { Key = "s3", Text = "." },
     ]) with

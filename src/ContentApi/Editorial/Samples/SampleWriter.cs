@@ -19,7 +19,7 @@ internal sealed class SampleWriter(int seed, SampleVocabulary vocabulary, Func<R
         var (locale, language) = random.Next(20) switch { 0 => ("ar", arabic), 1 => ("fr", french), _ => ("en", english) };
         var actors = vocabulary.Some(TermKind.Actor, random, random.Next(1, 4));
         var text = new SampleText(language, draw, actors[0].Name);
-        var cited = works(random, random.Next(3, 5));
+        var cited = works(random, random.Next(8) == 0 ? 4 : 3);
         var citations = cited.Select(work => work.Citation with { Id = draw.NewId() }).ToList();
         var title = text.Sentence("title");
         var article = new Article
@@ -54,7 +54,7 @@ internal sealed class SampleWriter(int seed, SampleVocabulary vocabulary, Func<R
         Anchor = Anchor("section", position),
         Position = position,
         Heading = text.Sentence("heading"),
-        Content = [text.Paragraph("body", 2), .. citations.Select(citation => text.Citing(citation.Id, citation.Cited))],
+        Content = [.. citations.Select(citation => text.Citing(citation.Id, citation.Cited))],
     };
 
     private static ScenarioAnalysis Analysis(SampleText text, SampleDraw draw, SampleLanguage language, Term actor) => new()
@@ -65,12 +65,12 @@ internal sealed class SampleWriter(int seed, SampleVocabulary vocabulary, Func<R
         Kind = ScenarioAnalysisKind.WhatIf,
         Question = text.Sentence("question"),
         Introduction = [text.Paragraph("introduction", 1)],
-        Scenarios = [.. Enumerable.Range(1, draw.Random.Next(2, 4)).Select(position => Scenario(text, draw, language, position, position == 1 && draw.Random.Next(2) == 0 ? actor : null))],
+        Scenarios = [.. Enumerable.Range(1, draw.Random.Next(4) == 0 ? 3 : 2).Select(position => Scenario(text, draw, language, position, position == 1 && draw.Random.Next(2) == 0 ? actor : null))],
     };
 
     private static Scenario Scenario(SampleText text, SampleDraw draw, SampleLanguage language, int position, Term? actor)
     {
-        var outcomes = Enumerable.Range(0, draw.Random.Next(2, 4)).Select(_ => text.Sentence("outcome")).Distinct().ToList();
+        var outcomes = Enumerable.Range(0, 2).Select(_ => text.Sentence("outcome")).Distinct().ToList();
         return new()
         {
             Id = draw.NewId(),
@@ -80,7 +80,7 @@ internal sealed class SampleWriter(int seed, SampleVocabulary vocabulary, Func<R
             Kind = ScenarioKind.Scenario,
             Title = text.Sentence("scenario"),
             Actor = actor,
-            Content = [text.Paragraph("course", 2), .. outcomes.Select(text.Bullet)],
+            Content = [text.Paragraph("course", 1), .. outcomes.Select(text.Bullet)],
             Outcomes = [.. outcomes.Select(outcome => new Outcome { Id = draw.NewId(), Text = outcome })],
         };
     }

@@ -36,6 +36,7 @@ internal sealed partial class Program
         app.UseSurfaceHeaders();
         app.UseProblems();
         app.UseRouting();
+        app.UseAllowedMethods();
         app.UseCors();
         app.UseAuthentication();
         app.UseAuthorization();

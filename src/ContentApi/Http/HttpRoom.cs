@@ -21,7 +21,7 @@ internal static class HttpRoom
         // Live: the process answers. Ready: so does its database.
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).WithMetadata(ReadEndpoints.OnlyReads);
         app.MapHealthChecks("/health/ready").WithMetadata(ReadEndpoints.OnlyReads);
-        app.MapGet("/", () => TypedResults.Redirect("/docs/index.html")).ExcludeFromDescription();
+        app.MapGet("/", () => TypedResults.Redirect("/docs/index.html")).WithMetadata(ReadEndpoints.OnlyReads).ExcludeFromDescription();
         app.MapProblems();
         app.MapOpenApiDocuments();
     }

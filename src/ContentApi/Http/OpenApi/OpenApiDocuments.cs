@@ -37,7 +37,7 @@ internal static class OpenApiDocuments
 
     public static void MapOpenApiDocuments(this WebApplication app)
     {
-        app.MapSwagger("/openapi/{documentName:regex(^(v1|manage-v1)$)}.json", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
+        app.MapSwagger("/openapi/{documentName:regex(^(v1|manage-v1)$)}.json", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1).WithMetadata(ReadEndpoints.OnlyReads);
         app.UseSwaggerUI(ui =>
         {
             ui.RoutePrefix = "docs";

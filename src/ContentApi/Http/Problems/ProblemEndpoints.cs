@@ -7,8 +7,8 @@ internal static class ProblemEndpoints
 {
     public static void MapProblems(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/problems", () => TypedResults.Ok(ProblemType.All)).ExcludeFromDescription();
-        app.MapGet("/problems/{code}", Get).ExcludeFromDescription();
+        app.MapGet("/problems", () => TypedResults.Ok(ProblemType.All)).WithMetadata(ReadEndpoints.OnlyReads).ExcludeFromDescription();
+        app.MapGet("/problems/{code}", Get).WithMetadata(ReadEndpoints.OnlyReads).ExcludeFromDescription();
     }
 
     private static Results<Ok<ProblemType>, ProblemHttpResult> Get(string code) =>

@@ -8,7 +8,7 @@ namespace ContentApi.Core.Citations;
 /// </summary>
 public sealed record CslItem
 {
-    /// <summary>Id of the item: the citation's key.</summary>
+    /// <summary>Id of the item: the citation's key; where citations of several articles can meet, the id of the citation or the work instead.</summary>
     public required string Id { get; init; }
 
     /// <summary>Type of the source (CSL 1.0.2, appendix III), such as <c>article-journal</c>, <c>book</c>, <c>chapter</c>, <c>report</c> or <c>webpage</c>.</summary>

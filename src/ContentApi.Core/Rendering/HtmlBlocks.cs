@@ -8,10 +8,16 @@ namespace ContentApi.Core.Rendering;
 /// Content as a fragment of HTML: everything encoded, addresses restricted to http, https, mailto and fragments, in-text citations as
 /// links to <c>#ref-&lt;key&gt;</c> with the role <c>doc-biblioref</c> (DPUB-ARIA 1.1).
 /// </summary>
-/// <param name="citations">The article's reference list; a citation of anything else stays text.</param>
-public sealed class HtmlBlocks(IReadOnlyList<Citation> citations)
+/// <param name="citationKeys">Keys of the article's citations by their ids; a citation of anything else stays text.</param>
+public sealed class HtmlBlocks(IReadOnlyDictionary<Guid, string> citationKeys)
 {
-    private readonly HtmlInlines inlines = new(citations.DistinctBy(citation => citation.Id).ToDictionary(citation => citation.Id, citation => citation.Key));
+    private readonly HtmlInlines inlines = new(citationKeys);
+
+    /// <summary>Links to the entries of a reference list.</summary>
+    public HtmlBlocks(IReadOnlyList<Citation> citations)
+        : this(citations.DistinctBy(citation => citation.Id).ToDictionary(citation => citation.Id, citation => citation.Key))
+    {
+    }
 
     /// <summary>The content, without a line break at its end; empty for empty content.</summary>
     public string Render(IReadOnlyList<Block> content)

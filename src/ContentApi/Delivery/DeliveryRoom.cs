@@ -14,7 +14,7 @@ internal static class DeliveryRoom
 {
     public static void MapDelivery(this IEndpointRouteBuilder app)
     {
-        var v1 = app.MapGroup("/v1").WithGroupName(ApiDocuments.Delivery).WithStrictQuery().RequireCors(Cors.Public);
+        var v1 = app.MapGroup("/v1").WithGroupName(ApiDocuments.Delivery).WithStrictQuery().WithRequestValidation().RequireCors(Cors.Public);
         v1.MapArticles();
         v1.MapTldrs();
         v1.MapScenarioAnalyses();

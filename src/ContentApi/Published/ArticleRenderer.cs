@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using ContentApi.Core.Articles;
@@ -14,6 +15,9 @@ internal sealed class ArticleRenderer(IMapper mapper)
 {
     /// <summary>Raise it with every change of what is rendered; <c>rerender</c> then makes what is published anew.</summary>
     public const int Version = 2;
+
+    /// <summary>What an entity tag tells of a rendering that is made of the stored bytes when it is read: its name, and the renderer's version as what the tag of the bytes cannot know.</summary>
+    public static string Way(string name) => string.Create(CultureInfo.InvariantCulture, $"{name}{Version}");
 
     public PublishedArticle Render(Snapshot snapshot, DateTime at)
     {

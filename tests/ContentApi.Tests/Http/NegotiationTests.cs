@@ -68,6 +68,7 @@ public sealed class NegotiationTests(Api api) : IClassFixture<Api>, IAsyncLifeti
 
         Assert.Equal($"{mediaType}; charset=utf-8", response.Header("Content-Type"));
         Assert.Contains(holds, await response.TextAsync(), StringComparison.Ordinal);
+        Assert.Equal("Accept-Encoding", response.Header("Vary"));
     }
 
     [Theory]

@@ -27,7 +27,7 @@ internal static class GetAdjacentArticles
             adjacent = reader.GetString(0) == "previous" ? adjacent with { Previous = article } : adjacent with { Next = article };
         }
         var body = JsonSerializer.SerializeToUtf8Bytes(adjacent, ContentJson.Options);
-        return new Rendered<AdjacentArticles>(body, EntityTag.OfBytes(body)) { MadeOf = [place.Id, place.PublicationId ?? SurrogateKey.Any] };
+        return new Rendered<AdjacentArticles>(body, EntityTag.OfBytes(body)) { Locale = place.Locale, MadeOf = [place.Id, place.PublicationId ?? SurrogateKey.Any] };
     }
 
     private static async Task<Place?> PlaceAsync(string idOrSlug, DeliveryDatabase database, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using ContentApi.Data;
 using ContentApi.Http.Conditional;
 using ContentApi.Http.Negotiation;
 using ContentApi.Published;
+using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,32 +10,42 @@ namespace ContentApi.Delivery.Articles;
 
 /// <summary>How the article is wanted.</summary>
 /// <param name="Format">Name of a format, for clients that cannot set <c>Accept</c>.</param>
-internal sealed record GetArticleQuery([property: FromQuery(Name = "format")] string? Format);
+/// <param name="BodyFormat">How the body text stands in the JSON; with it, JSON is the only format.</param>
+/// <param name="Locale">Language that selects among the article's translations.</param>
+internal sealed record GetArticleQuery(
+    [property: FromQuery(Name = "format")] string? Format,
+    [property: FromQuery(Name = BodyFormatParameter.Name)] string? BodyFormat,
+    [property: FromQuery(Name = LocaleParameter.Name)] string? Locale);
+
+internal sealed class GetArticleQueryValidator : AbstractValidator<GetArticleQuery>
+{
+    public GetArticleQueryValidator()
+    {
+        RuleFor(query => query.BodyFormat).IsBodyFormat();
+        RuleFor(query => query.Locale).IsLanguageRange();
+    }
+}
 
 internal static class GetArticle
 {
     public static async Task<Results<Rendered<ArticleRepresentation>, ProblemHttpResult>> Handle(
         string idOrSlug, [AsParameters] GetArticleQuery query, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken)
     {
-        var (format, problem) = MediaTypeChoice.Choose(http.Request, query.Format, ArticleFormats.All);
+        var (format, problem) = MediaTypeChoice.Choose(http.Request, query.Format, query.BodyFormat is null ? ArticleFormats.All : [ArticleFormats.Json]);
         if (format is null)
             return problem!;
-        var (condition, value) = ArticleLookup.ByIdOrSlug(idOrSlug);
+        var bodyFormat = BodyFormatParameter.Read(query.BodyFormat);
+        var (condition, value, ranges) = ArticleLookup.Translated(idOrSlug, query.Locale, first: 4);
         await using var command = database.Command(
             $"""
-             SELECT a.id, r.entity_tag, a.rendered_at, a.locale, CASE WHEN r.entity_tag = ANY ($3) THEN NULL ELSE r.body END
-             FROM published.articles a JOIN published.renderings r ON r.article_id = a.id AND r.format = $2 WHERE a.{condition}
-             """, value, format.Format, EntityTag.Known(http.Request, way: ""));
+             SELECT {ServedArticle.Columns}, rendering.entity_tag, CASE WHEN rendering.entity_tag = ANY ($3) THEN NULL ELSE rendering.body END, {bodyFormat.CitationKeys("article.id")}
+             FROM published.articles article JOIN published.renderings rendering ON rendering.article_id = article.id AND rendering.format = $2 WHERE {condition}
+             """, [value, format.Format, EntityTag.Known(http.Request, bodyFormat.Way()), .. ranges]);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         if (!await reader.ReadAsync(cancellationToken))
             return await ArticleLookup.MissingAsync(database, idOrSlug, cancellationToken);
-        return new Rendered<ArticleRepresentation>(PublishedItem.BytesOrNull(reader, 4), reader.GetString(1))
-        {
-            MediaType = format.MediaType + "; charset=utf-8",
-            LastModified = reader.GetDateTime(2),
-            Locale = reader.GetString(3),
-            VariesByAccept = query.Format is null,
-            MadeOf = [reader.GetGuid(0)],
-        };
+        var article = LocaleParameter.Chosen(http, query.Locale, ServedArticle.Read(reader));
+        var body = bodyFormat.Apply(PublishedItem.BytesOrNull(reader, ServedArticle.Count + 1), PublishedItem.TextOrNull(reader, ServedArticle.Count + 2));
+        return article.Answer<ArticleRepresentation>(body, reader.GetString(ServedArticle.Count), bodyFormat.Way(), format.MediaType, variesByAccept: query.Format is null);
     }
 }

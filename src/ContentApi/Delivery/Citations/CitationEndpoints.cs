@@ -1,4 +1,5 @@
 using ContentApi.Http;
+using ContentApi.Published;
 
 namespace ContentApi.Delivery.Citations;
 
@@ -9,6 +10,6 @@ internal static class CitationEndpoints
     public static void MapCitations(this RouteGroupBuilder v1)
     {
         v1.MapRead("/citations", ListCitations.Handle).Lists(ListCitations.List.Parameters).Describe("listCitations", Tag, "Lists citations, the newest article's first").Problems(400);
-        v1.MapRead("/citations/{id}", GetCitation.Handle).Describe("getCitation", Tag, "Gets a citation with the places that mention it").Problems(400, 404);
+        v1.MapRead("/citations/{id}", GetCitation.Handle).Describe("getCitation", Tag, "Gets a citation with the places that mention it").ProducesFormats(ReferenceFormats.All).Problems(400, 404, 406);
     }
 }

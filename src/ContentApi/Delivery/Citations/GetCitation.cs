@@ -1,5 +1,7 @@
 using ContentApi.Data;
 using ContentApi.Http.Conditional;
+using ContentApi.Http.Negotiation;
+using ContentApi.Http.Problems;
 using ContentApi.Published;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -7,6 +9,17 @@ namespace ContentApi.Delivery.Citations;
 
 internal static class GetCitation
 {
-    public static Task<Results<Rendered<CitationItem>, ProblemHttpResult>> Handle(string id, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken) =>
-        PublishedItem.ByIdAsync<CitationItem>("citation", id, "published.citations", http.Request, database, cancellationToken);
+    public static async Task<Results<Rendered<CitationItem>, ProblemHttpResult>> Handle(
+        string id, [AsParameters] ReferenceQuery query, HttpRequest request, DeliveryDatabase database, CancellationToken cancellationToken)
+    {
+        var (format, problem) = MediaTypeChoice.Choose(request, query.Format, ReferenceFormats.All);
+        if (format is null)
+            return problem!;
+        var columns = PartColumns.In(format);
+        if (await PublishedItem.ReadAsync(id, "published.citations", columns, request, database, cancellationToken) is not { } item)
+            return Problem.NotFound("citation", id);
+        // Its key is unique in its article only; by its id it can stand beside any other.
+        var body = format == ReferenceFormats.Json || item.Body is not { } csl ? item.Body : ReferenceFormats.Write(format, ReferenceFormats.Read(csl) with { Id = Guid.Parse(id).ToString("D") });
+        return item.Article.Answer<CitationItem>(body, item.EntityTag, columns.Way, format.MediaType, variesByAccept: query.Format is null);
+    }
 }

@@ -7,6 +7,7 @@ namespace ContentApi.Delivery.ScenarioAnalyses;
 
 internal static class GetScenario
 {
-    public static Task<Results<Rendered<ScenarioItem>, ProblemHttpResult>> Handle(string id, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken) =>
-        PublishedItem.ByIdAsync<ScenarioItem>("scenario", id, "published.scenarios", http.Request, database, cancellationToken);
+    public static Task<Results<Rendered<ScenarioItem>, ProblemHttpResult>> Handle(
+        string id, [AsParameters] BodyFormatQuery query, HttpRequest request, DeliveryDatabase database, CancellationToken cancellationToken) =>
+        PublishedItem.ByIdAsync<ScenarioItem>("scenario", id, "published.scenarios", BodyFormatParameter.Read(query.BodyFormat), request, database, cancellationToken);
 }

@@ -7,6 +7,7 @@ namespace ContentApi.Delivery.ScenarioAnalyses;
 
 internal static class GetScenarioAnalysis
 {
-    public static Task<Results<Rendered<ScenarioAnalysisItem>, ProblemHttpResult>> Handle(string id, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken) =>
-        PublishedItem.ByIdAsync<ScenarioAnalysisItem>("scenario analysis", id, "published.scenario_analyses", http.Request, database, cancellationToken);
+    public static Task<Results<Rendered<ScenarioAnalysisItem>, ProblemHttpResult>> Handle(
+        string id, [AsParameters] BodyFormatQuery query, HttpRequest request, DeliveryDatabase database, CancellationToken cancellationToken) =>
+        PublishedItem.ByIdAsync<ScenarioAnalysisItem>("scenario analysis", id, "published.scenario_analyses", BodyFormatParameter.Read(query.BodyFormat), request, database, cancellationToken);
 }

@@ -1,5 +1,6 @@
 using ContentApi.Data;
 using ContentApi.Http.Conditional;
+using ContentApi.Http.Negotiation;
 using ContentApi.Http.Problems;
 using ContentApi.Published;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -8,15 +9,19 @@ namespace ContentApi.Delivery.Works;
 
 internal static class GetWork
 {
-    public static async Task<Results<Rendered<WorkItem>, ProblemHttpResult>> Handle(string id, DeliveryDatabase database, CancellationToken cancellationToken)
+    public static async Task<Results<Rendered<WorkItem>, ProblemHttpResult>> Handle(
+        string id, [AsParameters] ReferenceQuery query, HttpRequest request, DeliveryDatabase database, CancellationToken cancellationToken)
     {
+        var (format, problem) = MediaTypeChoice.Choose(request, query.Format, ReferenceFormats.All);
+        if (format is null)
+            return problem!;
         if (!Guid.TryParseExact(id, "D", out var workId))
             return Problem.NotFound("work", id);
         await using var command = database.Command($"SELECT {WorkItems.Columns} FROM {WorkItems.Source.From} WHERE item.id = $1", workId);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         if (!await reader.ReadAsync(cancellationToken))
             return Problem.NotFound("work", id);
-        var body = WorkItems.Read(reader, 0);
-        return new Rendered<WorkItem>(body, EntityTag.OfBytes(body)) { MadeOf = [workId] };
+        var body = format == ReferenceFormats.Json ? WorkItems.Read(reader, 0) : ReferenceFormats.Write(format, WorkItems.ReadCsl(reader, 0));
+        return new Rendered<WorkItem>(body, EntityTag.OfBytes(body)) { MadeOf = [workId], MediaType = format.MediaType + "; charset=utf-8", VariesByAccept = query.Format is null };
     }
 }

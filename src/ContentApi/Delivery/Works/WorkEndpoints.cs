@@ -1,4 +1,5 @@
 using ContentApi.Http;
+using ContentApi.Published;
 
 namespace ContentApi.Delivery.Works;
 
@@ -9,7 +10,7 @@ internal static class WorkEndpoints
     public static void MapWorks(this RouteGroupBuilder v1)
     {
         v1.MapRead("/works", ListWorks.Handle).Lists(ListWorks.List.Parameters).Describe("listWorks", Tag, "Lists cited works, the latest known first").Problems(400);
-        v1.MapRead("/works/{id}", GetWork.Handle).Describe("getWork", Tag, "Gets a cited work, with how many articles cite it").Problems(400, 404);
+        v1.MapRead("/works/{id}", GetWork.Handle).Describe("getWork", Tag, "Gets a cited work, with how many articles cite it").ProducesFormats(ReferenceFormats.All).Problems(400, 404, 406);
         v1.MapRead("/works/{id}/articles", ListCitingArticles.Handle).Lists(ListCitingArticles.List.Parameters).Describe("listCitingArticles", Tag, "Lists the articles that cite a work, newest first").Problems(400, 404);
     }
 }

@@ -21,16 +21,16 @@ internal static class WorkItems
         new TieBreaker(SortType.Id, _ => "item.id"));
 
     public static byte[] Read(NpgsqlDataReader reader, int first) => JsonSerializer.SerializeToUtf8Bytes(
-        new WorkItem
-        {
-            Id = reader.GetGuid(first),
-            Csl = JsonSerializer.Deserialize<CslItem>(reader.GetString(first + 1), ContentJson.Options)!,
-            CitedBy = reader.GetInt32(first + 2),
-        }, ContentJson.Options);
+        new WorkItem { Id = reader.GetGuid(first), Csl = Csl(reader, first), CitedBy = reader.GetInt32(first + 2) }, ContentJson.Options);
 
     public static ListItem ReadItem(NpgsqlDataReader reader, int first)
     {
         var body = Read(reader, first);
         return new(EntityTag.OfBytes(body), body);
     }
+
+    /// <summary>The work as a CSL-JSON item that can stand beside any other: its id is the work's, not the key that some article has for it.</summary>
+    public static CslItem ReadCsl(NpgsqlDataReader reader, int first) => Csl(reader, first) with { Id = reader.GetGuid(first).ToString("D") };
+
+    private static CslItem Csl(NpgsqlDataReader reader, int first) => JsonSerializer.Deserialize<CslItem>(reader.GetString(first + 1), ContentJson.Options)!;
 }

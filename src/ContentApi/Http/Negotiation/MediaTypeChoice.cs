@@ -7,7 +7,11 @@ namespace ContentApi.Http.Negotiation;
 /// <summary>A representation that a resource can be had in.</summary>
 /// <param name="Format">Its name in the <c>format</c> parameter.</param>
 /// <param name="MediaType">Its media type, without parameters.</param>
-internal sealed record Representation(string Format, string MediaType);
+internal sealed record Representation(string Format, string MediaType)
+{
+    /// <summary>What the bytes hold, for the OpenAPI document; null for text, and for JSON of which it says no more.</summary>
+    public Type? Type { get; init; }
+}
 
 /// <summary>Proactive negotiation (RFC 9110, section 12.1) among a resource's representations.</summary>
 internal static class MediaTypeChoice

@@ -25,6 +25,7 @@ internal static class OpenApiDocuments
         options.SchemaFilter<ContentSchemas>();
         options.OperationFilter<OperationDocumentation>();
         options.DocumentFilter<PolymorphicSchemas>();
+        options.DocumentFilter<BodySchemas>();
         options.DocumentFilter<DocumentDocumentation>();
         options.AddSecurityDefinition(DocumentDocumentation.KeyScheme, new OpenApiSecurityScheme
         {

@@ -15,6 +15,9 @@ internal sealed class OperationDocumentation(AnswerExamples examples) : IOperati
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
             ParameterDocumentation.Describe(parameter, metadata.OfType<ListParameters>().LastOrDefault());
+        var formats = metadata.OfType<OfferedFormats>().FirstOrDefault();
+        if (formats is not null && operation.Parameters?.FirstOrDefault(parameter => parameter.Name == "format") is OpenApiParameter { Schema: OpenApiSchema format })
+            format.Enum = [.. formats.Formats.Select(offer => JsonValue.Create(offer.Format))];
         if (metadata.OfType<NeedsIfMatch>().Any())
             (operation.Parameters ??= []).Add(EntityTag("If-Match", required: true, "The entity tag that the article was read with (RFC 9110, section 13.1.1).", "\"v1\""));
         if (operation.Responses?.ContainsKey("304") == true)
@@ -34,7 +37,9 @@ internal sealed class OperationDocumentation(AnswerExamples examples) : IOperati
             };
         foreach (var (status, response) in operation.Responses?.ToList() ?? [])
         {
-            Describe(status, (OpenApiResponse)response, metadata, operation);
+            Describe(status, (OpenApiResponse)response, operation);
+            if (status == "200" && formats is not null)
+                Add(formats, (OpenApiResponse)response, context);
             if (context.ApiDescription.SupportedResponseTypes.FirstOrDefault(type => type.StatusCode.ToString(CultureInfo.InvariantCulture) == status)?.Type is { } type
                 && (ExampleOf(type) ?? ExampleOfProblem(status, context.ApiDescription.RelativePath!)) is { } example && response.Content?.Values.FirstOrDefault() is OpenApiMediaType content)
                 content.Example = example;
@@ -55,7 +60,7 @@ internal sealed class OperationDocumentation(AnswerExamples examples) : IOperati
         ["traceId"] = "0af7651916cd43dd8448eb211c80319c",
     };
 
-    private void Describe(string status, OpenApiResponse response, IList<object> metadata, OpenApiOperation operation)
+    private static void Describe(string status, OpenApiResponse response, OpenApiOperation operation)
     {
         if (ProblemType.ForStatus(int.Parse(status, CultureInfo.InvariantCulture)) is { } type)
             response.Description = type.Title;
@@ -70,10 +75,19 @@ internal sealed class OperationDocumentation(AnswerExamples examples) : IOperati
             response.Headers["Location"] = Header("Where it can be read.");
         if (status == "200" && operation.Parameters?.Any(parameter => parameter.Name == "after") == true)
             response.Headers["Link"] = Header("The next page, with rel=\"next\" (RFC 8288); absent on the last.");
-        if (status == "200" && metadata.OfType<OfferedFormats>().FirstOrDefault() is { } offered)
+        if (status is "200" or "304" && operation.Parameters?.Where(parameter => parameter.Name is "locale" or "idOrSlug").Count() == 2)
+            response.Headers["Content-Location"] = Header("URL of the translation that was chosen (RFC 9110, section 8.7); absent without locale.");
+    }
+
+    /// <summary>The formats beside the first, which the signature tells.</summary>
+    private void Add(OfferedFormats offered, OpenApiResponse response, OperationFilterContext context)
+    {
+        foreach (var format in offered.Formats.Skip(1))
         {
-            foreach (var format in offered.Formats.Skip(1))
-                response.Content![format.MediaType] = Document(format.MediaType, format.MediaType.EndsWith("json", StringComparison.Ordinal) ? JsonSchemaType.Object : JsonSchemaType.String);
+            var document = Document(format.MediaType, format.MediaType.EndsWith("json", StringComparison.Ordinal) ? JsonSchemaType.Object : JsonSchemaType.String);
+            if (format.Type is { } type)
+                document.Schema = context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository);
+            response.Content![format.MediaType] = document;
         }
     }
 

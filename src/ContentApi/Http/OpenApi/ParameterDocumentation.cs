@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ContentApi.Core.Articles;
+using ContentApi.Core.Rendering;
 using ContentApi.Http.Paging;
 using Microsoft.OpenApi;
 
@@ -22,13 +24,14 @@ internal static class ParameterDocumentation
         {
             "limit" => (Integer(1, PageRequest.MaximumLimit, PageRequest.DefaultLimit), "How many items a page holds at most.", 20),
             "after" => (Text(), "Cursor of the page, from page.next of the one before; absent for the first.", (JsonNode?)null),
-            "format" => (Text(), "Name of a format, for clients that cannot set Accept: json, markdown, html, text or jsonld.", "json"),
+            "format" => (Text(), "Name of a format, for clients that cannot set Accept; it counts for more than Accept.", "json"),
+            "bodyFormat" => (OneOf(Enum.GetValues<BodyFormat>().Select(EnumName.Of)), "How body text stands in the JSON: every `content` and `introduction` is an array of Portable Text blocks, or one string in the format, or null for `none`. Links to citations lead to `#ref-<key>` in HTML. With it, JSON is the only format.", "html"),
             "idOrSlug" => (Text(), "Id (UUID) or slug.", "tolls-at-the-strait"),
             "id" => (Id(), "Id (UUID).", (JsonNode?)null),
             "publish" => (Boolean(), "Whether to publish the article at once; needs the scope content:publish as well.", true),
             "dryRun" => (Boolean(), "Whether to report only, and write nothing.", true),
             "publishedAt" => (new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" }, "When it was first published (RFC 3339).", "2026-03-04T08:00:00Z"),
-            "locale" => (Text(), "Language (BCP 47).", "en"),
+            "locale" => (Text(), "Language (BCP 47): of a document that is imported; of an article that is read, which of its translations to choose (lookup of RFC 4647), the article itself when none fits.", "en"),
             "slug" => (Text(), "Slug of the article; absent to have one made of the title.", "tolls-at-the-strait"),
             "publication" => (Text(), "Name of the publication; made if unknown.", "Harbour Review"),
             "topic" => (Texts(), "Name of a topic; may be repeated; made if unknown.", (JsonNode?)null),
@@ -75,6 +78,7 @@ internal static class ParameterDocumentation
 
     private static OpenApiSchema Ids() => new() { Type = JsonSchemaType.Array, Items = Id() };
     private static OpenApiSchema Text() => new() { Type = JsonSchemaType.String };
+    private static OpenApiSchema OneOf(IEnumerable<string> values) => new() { Type = JsonSchemaType.String, Enum = [.. values.Select(value => JsonValue.Create(value))], Default = values.First() };
     private static OpenApiSchema Id() => new() { Type = JsonSchemaType.String, Format = "uuid" };
     private static OpenApiSchema Boolean() => new() { Type = JsonSchemaType.Boolean, Default = false };
     private static OpenApiSchema Texts() => new() { Type = JsonSchemaType.Array, Items = Text() };

@@ -1,0 +1,7 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace ContentApi.Delivery;
+
+/// <summary>How a citation or a work is wanted.</summary>
+/// <param name="Format">Name of a format, for clients that cannot set <c>Accept</c>.</param>
+internal sealed record ReferenceQuery([property: FromQuery(Name = "format")] string? Format);

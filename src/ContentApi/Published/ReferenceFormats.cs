@@ -1,0 +1,33 @@
+using System.Text.Json;
+using ContentApi.Core.Articles;
+using ContentApi.Core.Citations;
+using ContentApi.Http.Negotiation;
+
+namespace ContentApi.Published;
+
+/// <summary>The formats that citations and works can be had in; the first is what a caller gets who names none.</summary>
+internal static class ReferenceFormats
+{
+    /// <summary>The API's own JSON, with mentions and links.</summary>
+    public static readonly Representation Json = new("json", "application/json");
+
+    /// <summary>CSL-JSON, which is an array by its schema (csl-data.json), of one item too.</summary>
+    public static readonly Representation CslJson = new("csl-json", "application/vnd.citationstyles.csl+json") { Type = typeof(IReadOnlyList<CslItem>) };
+
+    /// <summary>The formats that know nothing but the references, each with what writes them.</summary>
+    private static readonly Dictionary<Representation, Func<IReadOnlyList<CslItem>, byte[]>> Writers = new()
+    {
+        [CslJson] = items => JsonSerializer.SerializeToUtf8Bytes(items, ContentJson.Options),
+    };
+
+    public static IReadOnlyList<Representation> All { get; } = [Json, .. Writers.Keys];
+
+    /// <summary>What the format adds to the entity tag of the stored bytes.</summary>
+    public static string Way(Representation format) => format == Json ? "" : ArticleRenderer.Way(format.Format);
+
+    /// <summary>References in a format other than <see cref="Json"/>. Their ids are unique within the answer.</summary>
+    public static byte[] Write(Representation format, params IReadOnlyList<CslItem> items) => Writers[format](items);
+
+    /// <summary>A stored CSL-JSON item.</summary>
+    public static CslItem Read(ReadOnlyMemory<byte> json) => JsonSerializer.Deserialize<CslItem>(json.Span, ContentJson.Options)!;
+}

@@ -34,5 +34,5 @@ internal static class BodyFormatParameter
     /// <param name="json">The stored bytes; null when they were not loaded.</param>
     /// <param name="citationKeys">What the column of <see cref="CitationKeys"/> holds.</param>
     public static ReadOnlyMemory<byte>? Apply(this BodyFormat format, ReadOnlyMemory<byte>? json, string? citationKeys) =>
-        json is { } bytes ? BodyFormats.Apply(bytes, format, citationKeys is null ? [] : JsonSerializer.Deserialize<Dictionary<Guid, string>>(citationKeys)!) : null;
+        json is { } bytes ? BodyFormats.Apply(bytes, format, citationKeys is null ? [] : JsonSerializer.Deserialize<Dictionary<Guid, string>>(citationKeys)!) : json;
 }

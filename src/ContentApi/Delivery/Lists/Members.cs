@@ -21,8 +21,12 @@ internal static class Members
         return [.. names.Distinct()];
     }
 
+    /// <summary>The object with just these of its members, all of them if none is named; null as it is.</summary>
+    public static ReadOnlyMemory<byte>? Select(ReadOnlyMemory<byte>? json, IReadOnlyCollection<string> names) =>
+        json is { } bytes && names.Count > 0 ? Cut(bytes, names) : json;
+
     /// <summary>The object with just these of its members, each as it stands and in the object's order.</summary>
-    public static ReadOnlyMemory<byte> Select(ReadOnlyMemory<byte> json, IReadOnlyCollection<string> names)
+    private static ReadOnlyMemory<byte> Cut(ReadOnlyMemory<byte> json, IReadOnlyCollection<string> names)
     {
         var kept = new ArrayBufferWriter<byte>(json.Length);
         var reader = new Utf8JsonReader(json.Span);

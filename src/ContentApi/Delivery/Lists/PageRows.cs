@@ -36,7 +36,7 @@ internal sealed record PageRows(IReadOnlyList<ListItem> Items, IReadOnlyList<Gui
     {
         if (Items.Any(item => item.Body is null))
             return null;
-        return PageBytes.Write([.. Items.Select(item => fields.Count == 0 ? item.Body!.Value : Members.Select(item.Body!.Value, fields))], Info);
+        return PageBytes.Write([.. Items.Select(item => Members.Select(item.Body, fields)!.Value)], Info);
     }
 
     public static async Task<PageRows> ReadAsync(NpgsqlDataReader reader, PageReading page, Func<NpgsqlDataReader, int, ListItem> item, CancellationToken cancellationToken)

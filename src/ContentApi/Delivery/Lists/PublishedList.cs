@@ -49,7 +49,7 @@ internal sealed record PublishedList<T>(string Name, ListSource Source, ListSort
             return Problem.Of(ProblemType.MalformedRequest, "A query parameter has a value that is not allowed.", filters.Errors);
 
         var total = query.Count is null ? (long?)null : await CountAsync(filters, database, cancellationToken);
-        var way = fields.Count == 0 ? "" : EntityTag.Way(string.Join(',', fields));
+        var way = EntityTag.WayOf(fields);
         var known = HasBody ? EntityTag.Known(http.Request, way) : [];
         var read = new PageReading(filters, order!, page!, name) { Total = total };
         var rows = await ReadAsync(read, withBodies: known.Length == 0, database, cancellationToken);

@@ -21,12 +21,23 @@ internal static class EntityTag
     /// <summary>The tag of a representation that is made of the content in one of several ways; an empty way is the content as it is.</summary>
     public static string Variant(string contentTag, string way) => way.Length == 0 ? contentTag : $"{contentTag.AsSpan(0, contentTag.Length - 1)}-{way}\"";
 
-    /// <summary>A short name for a way that is told by a text of any length.</summary>
-    public static string Way(string text)
+    /// <summary>A short name for a way that is told by names, however many; empty for none.</summary>
+    public static string WayOf(IReadOnlyCollection<string> names)
     {
+        if (names.Count == 0)
+            return "";
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.UTF8.GetBytes(text), hash);
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(',', names)), hash);
         return Base64Url.EncodeToString(hash[..6]);
+    }
+
+    /// <summary>One way after another.</summary>
+    public static string Join(params ReadOnlySpan<string> ways)
+    {
+        var joined = "";
+        foreach (var way in ways)
+            joined = joined.Length == 0 ? way : way.Length == 0 ? joined : $"{joined}-{way}";
+        return joined;
     }
 
     /// <summary>

@@ -1,7 +1,7 @@
 namespace ContentApi.Http.OpenApi;
 
 /// <summary>What callers of a list may name in its parameters, as metadata of its endpoint.</summary>
-/// <param name="Sort">Sort keys, each also with a hyphen in front.</param>
+/// <param name="Sort">Sort keys, each also with a hyphen in front; none for what is no list and has members all the same.</param>
 /// <param name="Fields">Members of an item.</param>
 internal sealed record ListParameters(IReadOnlyList<string> Sort, IReadOnlyList<string> Fields)
 {

@@ -38,6 +38,18 @@ public sealed class SparseFieldsTests(Api api) : IClassFixture<Api>, IAsyncLifet
     }
 
     [Fact]
+    public async Task One_article_has_just_the_fields_that_are_asked_for_too()
+    {
+        Assert.Equal(["slug", "title"], Names(await api.ReadAsync("/v1/articles/alpha?fields=title,slug")));
+        var sections = (await api.ReadAsync("/v1/articles/alpha?fields=sections&bodyFormat=text")).Items("sections");
+        Assert.All(sections, section => Assert.Equal(JsonValueKind.String, section.GetProperty("content").ValueKind));
+        using var refused = await api.GetAsync("/v1/articles/alpha?fields=colour");
+        await refused.ProblemAboutAsync(System.Net.HttpStatusCode.BadRequest, "malformed-request", "fields", "unknown-value");
+        using var text = await api.GetAsync("/v1/articles/alpha?fields=title", ("Accept", "text/plain"));
+        await text.ProblemAsync(System.Net.HttpStatusCode.NotAcceptable, "not-acceptable");
+    }
+
+    [Fact]
     public async Task Included_members_are_added_to_the_summary()
     {
         var summary = Names((await api.ReadAsync("/v1/articles")).Items("data")[0]);
@@ -54,7 +66,7 @@ public sealed class SparseFieldsTests(Api api) : IClassFixture<Api>, IAsyncLifet
     public async Task What_is_asked_for_is_part_of_the_entity_tag()
     {
         var tags = new List<string>();
-        foreach (var query in (string[])["", "?fields=title", "?fields=slug", "?include=sections", "?limit=7", "?count=exact"])
+        foreach (var query in (string[])["", "?fields=title", "?fields=slug", "?include=sections", "?limit=7", "?count=exact", "/alpha", "/alpha?fields=title", "/alpha?fields=title&bodyFormat=html"])
         {
             using var response = await api.GetAsync($"/v1/articles{query}");
             tags.Add(response.Headers.ETag!.ToString());

@@ -4,7 +4,6 @@ using ContentApi.Data;
 using ContentApi.Delivery;
 using ContentApi.Editorial;
 using ContentApi.Http;
-using ContentApi.Http.Problems;
 using ContentApi.Published;
 using FluentValidation;
 
@@ -33,11 +32,7 @@ internal sealed partial class Program
         builder.Services.AddScoped<Startup>();
 
         var app = builder.Build();
-        app.UseSurfaceHeaders();
-        app.UseProblems();
-        app.UseRouting();
-        app.UseAllowedMethods();
-        app.UseCors();
+        app.UseContentHttp();
         app.UseAuthentication();
         app.UseAuthorization();
 

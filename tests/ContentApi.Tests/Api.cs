@@ -11,7 +11,7 @@ using Npgsql;
 namespace ContentApi.Tests;
 
 /// <summary>The API as its callers have it, on a migrated database of its own: over HTTP, with each role in its place.</summary>
-public sealed class Api(PostgresServer server) : IAsyncLifetime
+public class Api(PostgresServer server) : IAsyncLifetime
 {
     /// <summary>A key with every scope.</summary>
     public const string Key = "ca_tests_0123456789abcdef01234567";
@@ -31,12 +31,15 @@ public sealed class Api(PostgresServer server) : IAsyncLifetime
 
     public IServiceProvider Services => application!.Services;
 
+    /// <summary>Settings beside those of the database and the key.</summary>
+    protected virtual Dictionary<string, string> Settings => [];
+
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
         Owner = await server.CreateDatabaseAsync(await server.TemplateAsync("migrated", MigrateAsync));
-        application = Another([]);
+        application = Another(Settings);
         application.StartServer();
         var address = application.ClientOptions.BaseAddress;
         var direct = new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None };
@@ -44,12 +47,12 @@ public sealed class Api(PostgresServer server) : IAsyncLifetime
     }
 
     /// <summary>Another instance of the program on the same database, with settings of its own; it is not started.</summary>
-    internal Application Another(Dictionary<string, string> settings) => new(new Dictionary<string, string>(settings)
+    internal Application Another(Dictionary<string, string> settings) => new(new Dictionary<string, string>
     {
         ["ConnectionStrings:Content"] = As(Schema.ApplicationRole),
         ["ConnectionStrings:Delivery"] = Delivery,
         ["ContentApi:BootstrapKey"] = Key,
-    });
+    }.Concat(settings).GroupBy(setting => setting.Key).ToDictionary(setting => setting.Key, setting => setting.Last().Value));
 
     /// <summary>Sends a request without a key, unless a header brings one.</summary>
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content, params ReadOnlySpan<(string Name, string Value)> headers)
@@ -136,6 +139,7 @@ public sealed class Api(PostgresServer server) : IAsyncLifetime
         client?.Dispose();
         if (application is not null)
             await application.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     private string As(string role) => new NpgsqlConnectionStringBuilder(Owner) { Username = role }.ConnectionString;
@@ -148,4 +152,10 @@ public sealed class Api(PostgresServer server) : IAsyncLifetime
         await database.OpenAsync(share: false, Cancelled);
         await database.MigrateAsync(Cancelled);
     }
+}
+
+/// <summary>The API without its cache: every read is a read of the database.</summary>
+public sealed class UncachedApi(PostgresServer server) : Api(server)
+{
+    protected override Dictionary<string, string> Settings => new() { ["ContentApi:Cache:SizeLimit"] = "0" };
 }

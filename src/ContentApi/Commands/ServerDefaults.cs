@@ -21,6 +21,8 @@ internal static class ServerDefaults
         builder.Logging.AddFilter((provider, category, level) => level >= (category?.StartsWith("ContentApi", StringComparison.Ordinal) == true ? LogLevel.Information : LogLevel.Warning));
         // Why it does not start is told in one line, by the command.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
+        // It says nothing from Warning on, and while it may, the host makes a trace and a log scope for every request, cached or not; RequestActivity makes them instead.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         // The exception handler answers; what it is given is logged once, by it.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical);
     }

@@ -11,7 +11,12 @@ namespace ContentApi.Data;
 internal sealed class ContentDatabase(IConfiguration configuration) : IAsyncDisposable
 {
     private EmbeddedPostgres? embedded;
-    private NpgsqlDataSource? owner, content, delivery;
+    // What a connection string says itself comes after these, and so prevails. Nothing that delivery does leaves a trace in its session.
+    private const string DeliveryDefaults = "Max Auto Prepare=100;Auto Prepare Min Usages=2;No Reset On Close=true;Timeout=5;Command Timeout=10;";
+
+    private const string ListeningSettings = ";Pooling=false;Max Auto Prepare=0;Timeout=3;Command Timeout=2;Cancellation Timeout=-1;Application Name=contentapi-changes";
+
+    private NpgsqlDataSource? owner, content, delivery, listening;
 
     /// <summary>True when the program runs the server itself, and so migrates by itself.</summary>
     public bool IsEmbedded => embedded is not null;
@@ -25,10 +30,14 @@ internal sealed class ContentDatabase(IConfiguration configuration) : IAsyncDisp
     /// <summary>Connections that read what is published.</summary>
     public NpgsqlDataSource Delivery => Opened(delivery);
 
+    /// <summary>Connections that wait for notifications, under delivery's role; each is new.</summary>
+    public NpgsqlDataSource Listening => Opened(listening);
+
     /// <summary>Opens the database; <paramref name="share"/> lets a command use the server that another process runs on the same data directory.</summary>
     public async Task OpenAsync(bool share, CancellationToken cancellationToken)
     {
-        if (configuration.GetConnectionString("Content") is { Length: > 0 } connectionString)
+        var connectionString = configuration.GetConnectionString("Content");
+        if (!string.IsNullOrEmpty(connectionString))
         {
             owner = content = NpgsqlDataSource.Create(connectionString);
             var named = new NpgsqlConnectionStringBuilder(connectionString);
@@ -42,9 +51,9 @@ internal sealed class ContentDatabase(IConfiguration configuration) : IAsyncDisp
             content = NpgsqlDataSource.Create(embedded.AppConnectionString);
             Place = embedded.Folder;
         }
-        delivery = configuration.GetConnectionString("Delivery") is { Length: > 0 } configured ? NpgsqlDataSource.Create(configured)
-            : embedded is not null ? NpgsqlDataSource.Create(embedded.DeliveryConnectionString)
-            : content;
+        var read = configuration.GetConnectionString("Delivery") is { Length: > 0 } configured ? configured : embedded?.DeliveryConnectionString ?? connectionString;
+        delivery = NpgsqlDataSource.Create(DeliveryDefaults + read);
+        listening = NpgsqlDataSource.Create(read + ListeningSettings);
     }
 
     /// <summary>Brings the tables up to this version of the program.</summary>
@@ -63,9 +72,9 @@ internal sealed class ContentDatabase(IConfiguration configuration) : IAsyncDisp
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var source in new[] { owner, content, delivery }.OfType<NpgsqlDataSource>().Distinct())
+        foreach (var source in new[] { owner, content, delivery, listening }.OfType<NpgsqlDataSource>().Distinct())
             await source.DisposeAsync();
-        (owner, content, delivery) = (null, null, null);
+        (owner, content, delivery, listening) = (null, null, null, null);
         if (embedded is not null)
             await embedded.DisposeAsync();
     }

@@ -4,6 +4,7 @@ using ContentApi.Editorial.Publishing;
 using ContentApi.Editorial.Samples;
 using ContentApi.Http;
 using ContentApi.Http.Validation;
+using ContentApi.Published;
 using MapsterMapper;
 
 namespace ContentApi.Editorial;
@@ -21,7 +22,7 @@ internal static class EditorialRoom
 
     public static void MapEditorial(this IEndpointRouteBuilder app)
     {
-        var manage = app.MapGroup("/manage/v1").WithGroupName(ApiDocuments.Management).WithStrictQuery().WithRequestValidation().RequireCors(Cors.Management);
+        var manage = app.MapGroup("/manage/v1").WithGroupName(ApiDocuments.Management).WithFollowedWrites().WithStrictQuery().WithRequestValidation().RequireCors(Cors.Management);
         manage.MapImports();
         manage.MapArticles();
         manage.MapPublishing();

@@ -13,7 +13,23 @@ internal static class HttpRoom
         .ConfigureHttpJsonOptions(json => ContentJson.Apply(json.SerializerOptions))
         .AddContentCors(configuration)
         .AddOptions<CacheControlOptions>().BindConfiguration(CacheControlOptions.Section).ValidateDataAnnotations().ValidateOnStart().Services
+        .AddOptions<ResponseCacheOptions>().BindConfiguration(ResponseCacheOptions.Section).ValidateDataAnnotations().ValidateOnStart().Services
+        .AddSingleton<Freshness>()
+        .AddSingleton<ResponseCache>()
         .AddOpenApiDocuments();
+
+    /// <summary>What requests pass through on their way to an endpoint. The cache comes first: an answer from it pays for nothing else.</summary>
+    public static void UseContentHttp(this WebApplication app)
+    {
+        app.UseResponseCache();
+        app.UseRequestActivity();
+        app.UseSurfaceHeaders();
+        app.UseProblems();
+        app.UseMiddleware<OutageMiddleware>();
+        app.UseRouting();
+        app.UseAllowedMethods();
+        app.UseCors();
+    }
 
     /// <summary>Operators' and developers' endpoints.</summary>
     public static void MapOperations(this WebApplication app)

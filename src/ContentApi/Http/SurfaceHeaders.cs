@@ -6,14 +6,12 @@ namespace ContentApi.Http;
 /// </summary>
 internal static class SurfaceHeaders
 {
-    private const string PublicBase = "/v1", ManagementBase = "/manage";
-
     public static IApplicationBuilder UseSurfaceHeaders(this IApplicationBuilder app) => app.Use(next => http =>
     {
         // At the last moment: the handler of exceptions clears what was said before.
-        if (http.Request.Path.StartsWithSegments(PublicBase, StringComparison.OrdinalIgnoreCase))
+        if (Surface.IsPublic(http.Request.Path))
             http.Response.OnStarting(SetPublicAsync, http);
-        else if (http.Request.Path.StartsWithSegments(ManagementBase, StringComparison.OrdinalIgnoreCase))
+        else if (Surface.IsManagement(http.Request.Path))
             http.Response.OnStarting(SetPrivateAsync, http);
         return next(http);
     });

@@ -17,14 +17,17 @@ internal static class ChangeLog
     public static Task TakeTurnAsync(ContentDbContext database, CancellationToken cancellationToken) =>
         database.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({TurnLock})", cancellationToken);
 
-    /// <summary>Appends a change, under the turn: to be the last thing that a transaction does.</summary>
+    /// <summary>Appends a change, under the turn: to be the last thing that a transaction does. Its commit wakes whoever listens.</summary>
     public static Task AppendAsync(ContentDbContext database, PublicChange change, CancellationToken cancellationToken) =>
         database.Database.ExecuteSqlAsync(
             $"""
-             INSERT INTO published.changes (number, article_id, locale, publication_id, operation, revision, reason, at, related_ids)
-             SELECT coalesce(max(number), 0) + 1, {change.ArticleId}, {change.Locale}, {change.PublicationId}, {EnumName.Of(change.Operation)},
-                 {change.Revision}, {change.Reason}, {change.At}, {change.RelatedIds}
-             FROM published.changes
+             WITH appended AS (
+                 INSERT INTO published.changes (number, article_id, locale, publication_id, operation, revision, reason, at, related_ids)
+                 SELECT coalesce(max(number), 0) + 1, {change.ArticleId}, {change.Locale}, {change.PublicationId}, {EnumName.Of(change.Operation)},
+                     {change.Revision}, {change.Reason}, {change.At}, {change.RelatedIds}
+                 FROM published.changes
+                 RETURNING number)
+             SELECT pg_notify({ChangeListener.Channel}, number::text) FROM appended
              """, cancellationToken);
 }
 

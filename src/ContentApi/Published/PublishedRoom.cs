@@ -11,6 +11,8 @@ internal static class PublishedRoom
         .AddSingleton<IMapper>(provider => new Mapper(provider.GetRequiredService<TypeAdapterConfig>()))
         .AddSingleton<ArticleRenderer>()
         .AddSingleton(provider => PublishedExamples.Create(provider.GetRequiredService<ArticleRenderer>(), provider.GetRequiredService<IMapper>()))
+        .AddSingleton<ChangeFollower>()
+        .AddHostedService<ChangeListener>()
         .AddScoped<PublishedArticles>()
         .AddScoped<Rerendering>();
 

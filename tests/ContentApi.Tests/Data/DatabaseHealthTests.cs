@@ -19,6 +19,7 @@ public sealed class DatabaseHealthTests(PostgresServer shared)
             ["ConnectionStrings:Content"] = database.AppConnectionString,
             ["ConnectionStrings:Delivery"] = database.DeliveryConnectionString,
             ["ContentApi:BootstrapKey"] = Api.Key,
+            ["ContentApi:Cache:SizeLimit"] = "0",
         });
         application.StartServer();
         using var client = new HttpClient { BaseAddress = application.ClientOptions.BaseAddress };

@@ -1,9 +1,7 @@
-using System.Diagnostics;
-
 namespace ContentApi.Tests.Delivery;
 
 /// <summary>What a read costs the database: a constant number of statements, however many rows there are.</summary>
-public sealed class StatementCountTests(Api api) : IClassFixture<Api>, IAsyncLifetime
+public sealed class StatementCountTests(UncachedApi api) : IClassFixture<UncachedApi>, IAsyncLifetime
 {
     private const int FewArticles = 2, ManyArticles = 12;
 
@@ -77,21 +75,10 @@ public sealed class StatementCountTests(Api api) : IClassFixture<Api>, IAsyncLif
     /// <summary>Statements that Npgsql sends to this class's database during a request; other classes run theirs meanwhile.</summary>
     private async Task<int> CountAsync(string path)
     {
-        var statements = 0;
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = source => source.Name == "Npgsql",
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-            ActivityStopped = activity =>
-            {
-                if (activity.GetTagItem("db.query.text") is not null && activity.TagObjects.Any(tag => tag.Value is string text && text == api.Database))
-                    Interlocked.Increment(ref statements);
-            },
-        };
-        ActivitySource.AddActivityListener(listener);
+        using var statements = await Statements.CountAsync(api);
         // A key that nobody asked for is not looked up.
         using var response = await api.GetAsync(path, ("Authorization", $"Bearer {Api.Key}"));
         Assert.True((int)response.StatusCode is 200 or 404, path);
-        return statements;
+        return statements.Count;
     }
 }

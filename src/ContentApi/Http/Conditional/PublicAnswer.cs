@@ -55,6 +55,7 @@ internal sealed class PublicAnswer
             response.StatusCode = StatusCodes.Status304NotModified;
             return ValueTask.CompletedTask;
         }
+        response.StatusCode = StatusCodes.Status200OK;
         response.Headers.ContentType = ContentType;
         if (Coding != ContentCoding.Identity)
             response.Headers.ContentEncoding = ContentCodings.NameOf(Coding);

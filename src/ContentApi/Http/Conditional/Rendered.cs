@@ -1,4 +1,5 @@
 using System.Reflection;
+using ContentApi.Http.Caching;
 using ContentApi.Http.Compression;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Options;
@@ -30,7 +31,12 @@ internal sealed class Rendered<T>(ReadOnlyMemory<byte>? body, string contentTag)
     /// <summary>Ids of what the answer is made of: a change of any of them may change it.</summary>
     public required IReadOnlyCollection<Guid> MadeOf { get; init; }
 
-    public Task ExecuteAsync(HttpContext httpContext) => Answer(httpContext).SendAsync(httpContext).AsTask();
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var answer = Answer(httpContext);
+        httpContext.Features.Get<CacheTicket>()?.Store(answer, MadeOf);
+        return answer.SendAsync(httpContext).AsTask();
+    }
 
     private PublicAnswer Answer(HttpContext http)
     {
@@ -39,10 +45,10 @@ internal sealed class Rendered<T>(ReadOnlyMemory<byte>? body, string contentTag)
         return new()
         {
             ETag = tag,
-            Body = body is { } bytes && !PublicAnswer.IsCurrent(http.Request, tag, LastModified) ? Compressor.Compress(bytes, coding) : null,
+            Body = body is { } bytes && !PublicAnswer.IsCurrent(http.Request, tag, LastModified) ? Compressor.Compress(bytes, coding) : (ReadOnlyMemory<byte>?)null,
             ContentType = MediaType,
             Coding = coding,
-            CacheControl = http.RequestServices.GetRequiredService<IOptions<Caching.CacheControlOptions>>().Value.Header,
+            CacheControl = http.RequestServices.GetRequiredService<IOptions<CacheControlOptions>>().Value.Header,
             SurrogateKeys = SurrogateKey.Of(MadeOf),
             VariesByAccept = VariesByAccept,
             LastModified = LastModified,

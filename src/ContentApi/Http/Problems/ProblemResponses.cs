@@ -7,6 +7,9 @@ namespace ContentApi.Http.Problems;
 /// <summary>Every answer that is an error is a problem: those of the framework (404, 405, 415, a body too large), and those of faults.</summary>
 internal static class ProblemResponses
 {
+    /// <summary>Seconds after which a database that was out of reach is worth another try.</summary>
+    public const string RetryAfter = "5";
+
     public static IServiceCollection AddProblems(this IServiceCollection services) =>
         services.AddSingleton<IProblemDetailsWriter, ProblemWriter>().AddProblemDetails()
             .Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
@@ -21,7 +24,7 @@ internal static class ProblemResponses
         var details = Expected(fault) ?? Problem.Details(ProblemType.InternalError, "The request failed for a reason that is the server's.", []);
         http.Response.StatusCode = details.Status!.Value;
         if (details.Type == ProblemType.DatabaseUnavailable.Uri)
-            http.Response.Headers.RetryAfter = "5";
+            http.Response.Headers.RetryAfter = RetryAfter;
         return WriteAsync(http, details);
     }
 

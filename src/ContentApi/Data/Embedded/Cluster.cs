@@ -7,6 +7,9 @@ internal static class Cluster
 {
     private const string Unfinished = "new-";
 
+    /// <summary>What tells letters from punctuation, for full text search: a locale that every system of its kind has; under C, all that is not ASCII is a letter.</summary>
+    private static readonly string CharacterTypes = OperatingSystem.IsLinux() ? "C.UTF-8" : OperatingSystem.IsMacOS() ? "UTF-8" : "C";
+
     /// <summary>The major version that made it; null means that there is none yet.</summary>
     public static int? Major(DataDirectory directory)
     {
@@ -25,7 +28,7 @@ internal static class Cluster
         var unfinished = Path.Combine(directory.Server, $"{Unfinished}{Environment.ProcessId}-{Environment.TickCount64}");
         string[] arguments =
         [
-            "--pgdata", unfinished, "--username", DatabaseRoles.Owner, "--encoding", "UTF8", "--locale", "C",
+            "--pgdata", unfinished, "--username", DatabaseRoles.Owner, "--encoding", "UTF8", "--locale", "C", "--lc-ctype", CharacterTypes,
             "--auth-local", "trust", "--auth-host", "reject",
             .. sync ? (string[])[] : ["--no-sync"],
         ];

@@ -1,6 +1,7 @@
 using ContentApi.Delivery.Articles;
 using ContentApi.Delivery.Citations;
 using ContentApi.Delivery.ScenarioAnalyses;
+using ContentApi.Delivery.Search;
 using ContentApi.Delivery.Tldrs;
 using ContentApi.Delivery.Vocabulary;
 using ContentApi.Delivery.Works;
@@ -21,5 +22,6 @@ internal static class DeliveryRoom
         v1.MapCitations();
         v1.MapWorks();
         v1.MapVocabulary();
+        v1.MapSearch();
     }
 }

@@ -50,6 +50,7 @@ internal sealed class ArticleRenderer(IMapper mapper)
             ScenarioAnalyses = [.. article.ScenarioAnalyses.Select((analysis, i) => RenderAnalysis(analysis, i + 1, reference))],
             Scenarios = [.. article.ScenarioAnalyses.SelectMany(analysis => analysis.Scenarios, (analysis, scenario) => new ScenarioOf(reference, analysis, scenario)).Select(RenderScenario)],
             Citations = [.. representation.Citations.Select((citation, i) => RenderCitation(citation, i + 1, reference))],
+            SearchEntries = [.. SearchEntries.Of(article, publishedAt)],
         };
     }
 

@@ -50,6 +50,7 @@ internal sealed class PublishedArticles(ContentDbContext database, ArticleRender
         await database.Articles.Where(article => article.Id == row.Id).ExecuteDeleteAsync(cancellationToken);
         database.Articles.Add(row);
         await database.SaveChangesAsync(cancellationToken);
+        await SearchEntries.LearnWordsAsync(database, row.Id, cancellationToken);
         await SharedRows.RefreshAsync(database, shared, cancellationToken);
         return shared;
     }

@@ -5,6 +5,7 @@ using ContentApi.Core.Articles;
 using ContentApi.Core.Importing;
 using ContentApi.Core.Publishing;
 using ContentApi.Http.OpenApi;
+using ContentApi.Http.Paging;
 using MapsterMapper;
 
 namespace ContentApi.Published;
@@ -56,6 +57,9 @@ internal static class PublishedExamples
             [typeof(ScenarioItem)] = Parse(row.Scenarios.First().Body),
             [typeof(CitationItem)] = Parse(row.Citations.First().Body),
             [typeof(WorkItem)] = JsonSerializer.SerializeToNode(work, ContentJson.Options)!,
+            [typeof(SearchResults)] = JsonSerializer.SerializeToNode(Found(reference), ContentJson.Options)!,
+            [typeof(RelatedArticle)] = JsonSerializer.SerializeToNode(
+                new RelatedArticle { Article = reference, Score = 3.6, Reasons = new() { Works = 1, Actors = [], Topics = [], Text = true } }, ContentJson.Options)!,
             [typeof(TermItem)] = JsonSerializer.SerializeToNode(term, ContentJson.Options)!,
         };
         var documents = ArticleFormats.All.Where(format => format != ArticleFormats.Json)
@@ -84,6 +88,15 @@ internal static class PublishedExamples
             UpdatedAt = PublishedAt,
         };
     }
+
+    private static SearchResults Found(ArticleReference article) => new()
+    {
+        Data = [new() { Type = SearchHitType.Article, Id = article.Id, Score = 0.6, Title = article.Title, Highlights = [new(SearchField.Title, "<mark>Tolls</mark> at the Strait")], Article = article }],
+        Info = new(PageRequest.DefaultLimit, null),
+        Hits = 1,
+        Facets = new() { Publication = [new("harbour-review", "Harbour Review", 1)], Topic = [], Region = [], Actor = [], Year = [new("2026", "2026", 1)] },
+        Suggestion = null,
+    };
 
     private static Func<Guid> NextId(ushort from = 0) => () => new Guid(0x019cb7d2, 0x2400, 0x7000, [0x80, 0, 0, 0, 0, 0, 0, (byte)++from]);
 

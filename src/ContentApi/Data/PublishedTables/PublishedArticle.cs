@@ -42,6 +42,7 @@ internal sealed class PublishedArticle : IEntityTypeConfiguration<PublishedArtic
     public ICollection<PublishedScenarioAnalysis> ScenarioAnalyses { get; init; } = [];
     public ICollection<PublishedScenario> Scenarios { get; init; } = [];
     public ICollection<PublishedCitation> Citations { get; init; } = [];
+    public ICollection<SearchEntry> SearchEntries { get; init; } = [];
 
     public void Configure(EntityTypeBuilder<PublishedArticle> builder)
     {
@@ -65,5 +66,6 @@ internal sealed class PublishedArticle : IEntityTypeConfiguration<PublishedArtic
         builder.HasMany(article => article.ScenarioAnalyses).WithOne().HasForeignKey(row => row.ArticleId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(article => article.Scenarios).WithOne().HasForeignKey(row => row.ArticleId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(article => article.Citations).WithOne().HasForeignKey(row => row.ArticleId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(article => article.SearchEntries).WithOne().HasForeignKey(row => row.ArticleId).OnDelete(DeleteBehavior.Cascade);
     }
 }

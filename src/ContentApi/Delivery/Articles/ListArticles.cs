@@ -1,5 +1,6 @@
 using ContentApi.Data;
 using ContentApi.Delivery.Lists;
+using ContentApi.Delivery.Search;
 using ContentApi.Http.Conditional;
 using ContentApi.Http.Paging;
 using ContentApi.Published;
@@ -14,6 +15,9 @@ internal sealed record ListArticlesQuery : ArticlePartsQuery
     [FromQuery(Name = "cites")]
     public string[]? Cites { get; init; }
 
+    [FromQuery(Name = "q")]
+    public string? Q { get; init; }
+
     [FromQuery(Name = "include")]
     public string? Include { get; init; }
 }
@@ -27,6 +31,7 @@ internal static class ListArticles
         var filters = List.NewFilters();
         filters.OfArticles(query);
         filters.Cites(query.Cites);
+        filters.Matching(query.Q);
         return ArticleList.PageAsync(List, query, query.Include, filters, http, database, cancellationToken);
     }
 }

@@ -48,6 +48,7 @@ internal sealed class SampleGeneration(ContentDatabase database, ArticleRenderer
         }
         if (setAside is not null)
             await setAside.CreateAsync(cancellationToken);
+        await SearchEntries.LearnAllWordsAsync(context, cancellationToken);
         await SharedRows.RefreshAsync(context, shared, cancellationToken);
     }
 

@@ -16,6 +16,7 @@ internal sealed class DocumentDocumentation : IDocumentFilter
         ["Citations"] = "Entries of reference lists, with the places that mention them.",
         ["Works"] = "Cited sources, each one across all articles.",
         ["Vocabulary"] = "Publications, authors, topics, regions and actors.",
+        ["Search"] = "Full text, across all of it.",
         ["Imports"] = "Documents in.",
     };
 

@@ -7,4 +7,7 @@ internal sealed record ListParameters(IReadOnlyList<string> Sort, IReadOnlyList<
 {
     /// <summary>Members that an item has only when they are asked for.</summary>
     public IReadOnlyList<string> Include { get; init; } = [];
+
+    /// <summary>Parameters that must be given.</summary>
+    public IReadOnlyList<string> Required { get; init; } = [];
 }

@@ -13,8 +13,12 @@ internal sealed class OperationDocumentation(AnswerExamples examples) : IOperati
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         var metadata = context.ApiDescription.ActionDescriptor.EndpointMetadata;
+        var (list, limit) = (metadata.OfType<ListParameters>().LastOrDefault(), metadata.OfType<LimitRange>().LastOrDefault());
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
-            ParameterDocumentation.Describe(parameter, metadata.OfType<ListParameters>().LastOrDefault());
+        {
+            ParameterDocumentation.Describe(parameter, list, limit);
+            parameter.Required |= list?.Required.Contains(parameter.Name) == true;
+        }
         var formats = metadata.OfType<OfferedFormats>().FirstOrDefault();
         if (formats is not null && operation.Parameters?.FirstOrDefault(parameter => parameter.Name == "format") is OpenApiParameter { Schema: OpenApiSchema format })
             format.Enum = [.. formats.Formats.Select(offer => JsonValue.Create(offer.Format))];

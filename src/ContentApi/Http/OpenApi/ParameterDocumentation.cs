@@ -10,8 +10,10 @@ namespace ContentApi.Http.OpenApi;
 /// <summary>What parameters mean, by name: a name means the same in every operation.</summary>
 internal static class ParameterDocumentation
 {
-    /// <summary>Describes a parameter of an operation; <paramref name="list"/> tells what may be named if that is a list.</summary>
-    public static void Describe(OpenApiParameter parameter, ListParameters? list)
+    private static readonly LimitRange OfLists = new(PageRequest.DefaultLimit, PageRequest.MaximumLimit);
+
+    /// <summary>Describes a parameter of an operation; <paramref name="list"/> tells what may be named if that is a list, <paramref name="limit"/> how much it gives if that is not what lists give.</summary>
+    public static void Describe(OpenApiParameter parameter, ListParameters? list, LimitRange? limit)
     {
         if (list is not null && (Named(parameter.Name!, list) ?? (list.Sort.Count > 0 ? OfFilter(parameter.Name!) : null)) is { } described)
         {
@@ -22,7 +24,7 @@ internal static class ParameterDocumentation
         }
         (OpenApiSchema schema, string description, JsonNode? example) = parameter.Name switch
         {
-            "limit" => (Integer(1, PageRequest.MaximumLimit, PageRequest.DefaultLimit), "How many items a page holds at most.", 20),
+            "limit" => (Integer(1, (limit ?? OfLists).Maximum, (limit ?? OfLists).Default), "How many items a page holds at most.", (limit ?? OfLists).Default),
             "after" => (Text(), "Cursor of the page, from page.next of the one before; absent for the first.", (JsonNode?)null),
             "format" => (Text(), "Name of a format, for clients that cannot set Accept; it counts for more than Accept.", "json"),
             "bodyFormat" => (OneOf(Enum.GetValues<BodyFormat>().Select(EnumName.Of)), "How body text stands in the JSON: every `content` and `introduction` is an array of Portable Text blocks, or one string in the format, or null for `none`. Links to citations lead to `#ref-<key>` in HTML. With it, JSON is the only format.", "html"),
@@ -37,6 +39,8 @@ internal static class ParameterDocumentation
             "topic" => (Texts(), "Name of a topic; may be repeated; made if unknown.", (JsonNode?)null),
             "region" => (Texts(), "Name of a region; may be repeated; made if unknown.", (JsonNode?)null),
             "author" => (Texts(), "Name of an author; may be repeated; made if unknown.", (JsonNode?)null),
+            "q" => (new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 200 }, "Words to search for; \"a phrase\" in quotation marks, `or` between alternatives, `-` before what must not occur. Accents and endings do not matter.", "toll -convoy"),
+            "type" => (Texts("article", "scenario", "citation"), "What to find; may be repeated; all of them when absent.", (JsonNode?)null),
             var name => throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The parameter '{name}' is not documented.")),
         };
         parameter.Schema = schema;
@@ -81,7 +85,11 @@ internal static class ParameterDocumentation
     private static OpenApiSchema OneOf(IEnumerable<string> values) => new() { Type = JsonSchemaType.String, Enum = [.. values.Select(value => JsonValue.Create(value))], Default = values.First() };
     private static OpenApiSchema Id() => new() { Type = JsonSchemaType.String, Format = "uuid" };
     private static OpenApiSchema Boolean() => new() { Type = JsonSchemaType.Boolean, Default = false };
-    private static OpenApiSchema Texts() => new() { Type = JsonSchemaType.Array, Items = Text() };
+    private static OpenApiSchema Texts(params string[] values) => new()
+    {
+        Type = JsonSchemaType.Array,
+        Items = values.Length == 0 ? Text() : new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. values.Select(value => (JsonNode)value)] },
+    };
     private static OpenApiSchema Integer(int minimum, int maximum, int standard) => new()
     {
         Type = JsonSchemaType.Integer,

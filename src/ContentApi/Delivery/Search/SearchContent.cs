@@ -1,0 +1,97 @@
+using System.Text.Json;
+using ContentApi.Core.Articles;
+using ContentApi.Data;
+using ContentApi.Delivery.Lists;
+using ContentApi.Http.Conditional;
+using ContentApi.Http.Paging;
+using ContentApi.Http.Problems;
+using ContentApi.Published;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ContentApi.Delivery.Search;
+
+/// <summary>What is searched for. Filters that are repeated are alternatives; different ones must all hold.</summary>
+internal sealed record SearchQuery : PageQuery
+{
+    [FromQuery(Name = "q")]
+    public string? Q { get; init; }
+
+    [FromQuery(Name = "type")]
+    public string[]? Type { get; init; }
+
+    [FromQuery(Name = "publication")]
+    public string[]? Publication { get; init; }
+
+    [FromQuery(Name = "topic")]
+    public string[]? Topic { get; init; }
+
+    [FromQuery(Name = "region")]
+    public string[]? Region { get; init; }
+
+    [FromQuery(Name = "actor")]
+    public string[]? Actor { get; init; }
+
+    [FromQuery(Name = "author")]
+    public string[]? Author { get; init; }
+
+    [FromQuery(Name = "locale")]
+    public string[]? Locale { get; init; }
+
+    [FromQuery(Name = "publishedFrom")]
+    public string? PublishedFrom { get; init; }
+
+    [FromQuery(Name = "publishedTo")]
+    public string? PublishedTo { get; init; }
+}
+
+internal static class SearchContent
+{
+    private static readonly Keyset BestFirst = new(new SortColumn("score", SortType.Fraction, Descending: true), new SortColumn("id", SortType.Id, Descending: true));
+
+    public static async Task<Results<Rendered<SearchResults>, ProblemHttpResult>> Handle([AsParameters] SearchQuery query, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken)
+    {
+        var filters = new ListFilters(ListSource.PartsOf("published.search_entries"));
+        var words = SearchWords.Read(query.Q, filters.Refuse);
+        filters.Enumerated<SearchHitType>("type", query.Type);
+        filters.OfArticles(new ArticlePartsQuery
+        {
+            Publication = query.Publication,
+            Topic = query.Topic,
+            Region = query.Region,
+            Actor = query.Actor,
+            Author = query.Author,
+            Locale = query.Locale,
+            PublishedFrom = query.PublishedFrom,
+            PublishedTo = query.PublishedTo,
+        });
+        await filters.FindTermsAsync(database, byTime: false, cancellationToken);
+        var page = PageRequest.Read(query, CursorBinding.Of("search", http.Request.Query), BestFirst, filters.Refuse);
+        if (filters.Errors.Count > 0)
+            return Problem.Of(ProblemType.MalformedRequest, "A query parameter has a value that is not allowed.", filters.Errors);
+
+        var found = await FindAsync(words, filters, page!, database, cancellationToken);
+        var hits = found.Hits.Take(page!.Limit).ToList();
+        var next = found.Hits.Count > page.Limit ? Cursor.Format(page.List, BestFirst.Format(hits[^1].Score, hits[^1].Id)) : null;
+        PageLink.Add(http, next);
+        var body = JsonSerializer.SerializeToUtf8Bytes(new SearchResults
+        {
+            Data = hits,
+            Info = new(page.Limit, next),
+            Hits = found.Count,
+            Facets = page.After is null ? found.Facets() : null,
+            Suggestion = found.Count == 0 ? await SpellingSuggestion.FindAsync(words, database, cancellationToken) : null,
+        }, ContentJson.Options);
+        return new Rendered<SearchResults>(body, EntityTag.OfBytes(body)) { MadeOf = [SurrogateKey.Any] };
+    }
+
+    private static async Task<SearchAnswer> FindAsync(string words, ListFilters filters, PageRequest page, DeliveryDatabase database, CancellationToken cancellationToken)
+    {
+        await using var command = database.Command(SearchStatement.Sql(filters, page, BestFirst), [.. filters.Parameters, words, .. page.After ?? []]);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var found = new SearchAnswer();
+        while (await reader.ReadAsync(cancellationToken))
+            found.Add(reader);
+        return found;
+    }
+}

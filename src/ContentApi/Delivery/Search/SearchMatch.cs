@@ -1,0 +1,42 @@
+using ContentApi.Delivery.Lists;
+
+namespace ContentApi.Delivery.Search;
+
+/// <summary>What matches a query, in SQL: every row by the query as the language of its article stems it.</summary>
+internal static class SearchMatch
+{
+    /// <summary>The languages that there is content in; the recursion, for WITH RECURSIVE, steps from one value of the index to the next.</summary>
+    public const string Languages = """
+        used (configuration) AS (
+            (SELECT configuration FROM published.search_entries ORDER BY configuration LIMIT 1)
+            UNION ALL
+            SELECT (SELECT entry.configuration FROM published.search_entries entry WHERE entry.configuration > used.configuration ORDER BY entry.configuration LIMIT 1)
+            FROM used WHERE used.configuration IS NOT NULL
+        )
+        """;
+
+    /// <summary>That a row called <c>item</c> matches one of <see cref="Queries"/>, by the index on both vectors.</summary>
+    public const string Condition = "(item.words || item.cited) @@ queries.query AND item.configuration = queries.configuration";
+
+    /// <summary>The query in each of these languages. One that only excludes finds nothing: the index could not help, and all the rest is no answer.</summary>
+    public static string Queries(string words) => $"""
+        queries AS MATERIALIZED (
+            SELECT configuration, query FROM (SELECT configuration, websearch_to_tsquery(configuration, {words}) AS query FROM used WHERE configuration IS NOT NULL OFFSET 0) parsed
+            WHERE querytree(query) NOT IN ('', 'T')
+        )
+        """;
+
+    /// <summary>Only articles that match the query.</summary>
+    public static void Matching(this ListFilters filters, string? query)
+    {
+        if (query is null)
+            return;
+        // Without OFFSET the two would be joined by reading all rows.
+        filters.Add(SearchWords.Read(query, filters.Refuse), (source, words) => $"""
+            {source.ArticleId} IN (
+                WITH RECURSIVE {Languages}, {Queries(words)}
+                SELECT found.id FROM queries CROSS JOIN LATERAL (SELECT item.id FROM published.search_entries item WHERE {Condition} AND item.type = 'article' OFFSET 0) found
+            )
+            """);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using ContentApi.Data;
+
+namespace ContentApi.Delivery.Search;
+
+/// <summary>What a query that found nothing may have meant.</summary>
+internal static partial class SpellingSuggestion
+{
+    /// <summary>
+    /// Each given word ($1) that occurs nowhere, with the word nearest to it that does. Words are remembered longer than articles are public,
+    /// so what is suggested is looked up among what is.
+    /// </summary>
+    private static readonly string Nearest = $"""
+        WITH RECURSIVE {SearchMatch.Languages},
+        given AS (
+            SELECT place, (tsvector_to_array(to_tsvector('published.simple', word)))[1] AS word FROM unnest($1::text[]) WITH ORDINALITY AS given (word, place)
+        )
+        SELECT given.place::int, near.word
+        FROM given CROSS JOIN LATERAL (
+            SELECT candidate.word FROM published.similar_words(given.word) WITH ORDINALITY AS candidate (word, rank) WHERE {Occurs("candidate.word")} ORDER BY candidate.rank LIMIT 1
+        ) near
+        WHERE NOT {Occurs("given.word")}
+        """;
+
+    public static async Task<string?> FindAsync(string query, DeliveryDatabase database, CancellationToken cancellationToken)
+    {
+        var words = Word().Matches(query).Where(word => !word.Value.Equals("or", StringComparison.OrdinalIgnoreCase)).ToList();
+        var nearest = new Dictionary<int, string>();
+        await using var command = database.Command(Nearest, (object)words.ConvertAll(word => word.Value).ToArray());
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+            nearest[words[reader.GetInt32(0) - 1].Index] = reader.GetString(1);
+        return nearest.Count == 0 ? null : Word().Replace(query, word => nearest.GetValueOrDefault(word.Index, word.Value));
+    }
+
+    private static string Occurs(string word) => $"""
+        EXISTS (SELECT 1 FROM used CROSS JOIN LATERAL (
+            SELECT 1 FROM published.search_entries entry
+            WHERE (entry.words || entry.cited) @@ plainto_tsquery(used.configuration, {word}) AND entry.configuration = used.configuration LIMIT 1
+        ) found)
+        """;
+
+    /// <summary>A word that may be misspelt: not one that is excluded.</summary>
+    [GeneratedRegex(@"(?<![-\p{L}\p{N}])\p{L}[\p{L}\p{M}\p{N}]*", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
+}

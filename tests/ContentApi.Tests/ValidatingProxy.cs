@@ -44,12 +44,15 @@ internal sealed partial class ValidatingProxy : DelegatingHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        // The proxy cannot pass HEAD on, nor a content coding.
+        // The proxy cannot pass HEAD on, and decodes what is coded; so only what is asked for plain goes through it, and it may not ask otherwise.
         if (request.Method != HttpMethod.Get || !request.RequestUri!.AbsolutePath.StartsWith("/v1/", StringComparison.Ordinal) || request.Headers.Contains("Accept-Encoding"))
             return await base.SendAsync(request, cancellationToken);
         request.RequestUri = new(address, request.RequestUri.PathAndQuery);
+        request.Headers.AcceptEncoding.ParseAdd("identity");
         var response = await base.SendAsync(request, cancellationToken);
-        var findings = Findings(response);
+        // `fields` takes members away that the schema of the whole item requires (decision 18).
+        var partial = request.RequestUri.Query.Contains("fields=", StringComparison.Ordinal);
+        var findings = Findings(response).Where(violation => !(partial && violation.Text("code") == "required")).Select(violation => violation.GetRawText()).ToList();
         Assert.True(findings.Count == 0, $"GET {request.RequestUri.PathAndQuery} {(int)response.StatusCode}: {string.Join(", ", findings)}");
         return response;
     }
@@ -67,16 +70,17 @@ internal sealed partial class ValidatingProxy : DelegatingHandler
         base.Dispose(disposing);
     }
 
-    private static List<string> Findings(HttpResponseMessage response)
+    private static IEnumerable<JsonElement> Findings(HttpResponseMessage response)
     {
         if (response.Header("sl-violations") is not { } header)
             return [];
+        // Of too many findings the header tells the first ones, and breaks off.
+        if (!header.StartsWith('['))
+            header = header[header.IndexOf('[', StringComparison.Ordinal)..(header.LastIndexOf("},", StringComparison.Ordinal) + 1)] + "]";
         var refused = response.StatusCode is >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError;
         // To the proxy, application/ld+json is application/json.
         var mistaken = response.Content.Headers.ContentType?.MediaType is { } type && type.EndsWith("+json", StringComparison.Ordinal) && !refused;
-        return [.. JsonElement.Parse(header).EnumerateArray()
-            .Where(violation => violation.Items("location")[0].GetString() == "request" ? !refused : !mistaken)
-            .Select(violation => violation.GetRawText())];
+        return JsonElement.Parse(header).EnumerateArray().Where(violation => violation.Items("location")[0].GetString() == "request" ? !refused : !mistaken);
     }
 
     [GeneratedRegex(@"(?<=Prism is listening on )http://\S+")]

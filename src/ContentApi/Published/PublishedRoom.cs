@@ -1,5 +1,6 @@
 using Mapster;
 using MapsterMapper;
+using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace ContentApi.Published;
 
@@ -13,6 +14,7 @@ internal static class PublishedRoom
         .AddSingleton(provider => PublishedExamples.Create(provider.GetRequiredService<ArticleRenderer>(), provider.GetRequiredService<IMapper>()))
         .AddSingleton<ChangeFollower>()
         .AddHostedService<ChangeListener>()
+        .Configure<SwaggerGenOptions>(options => options.SchemaFilter<ArticleSummarySchema>())
         .AddScoped<PublishedArticles>()
         .AddScoped<Rerendering>();
 

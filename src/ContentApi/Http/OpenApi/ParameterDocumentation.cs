@@ -52,7 +52,7 @@ internal static class ParameterDocumentation
     private static (OpenApiSchema, string, JsonNode?)? Named(string name, ListParameters list) => name switch
     {
         "sort" => (Names(list.Sort), "What to sort by: keys joined by commas, each with a hyphen in front for descending order.", new JsonArray(list.Sort[0])),
-        "fields" => (Names(list.Fields), "Members that the items are to have, joined by commas, and no others.", new JsonArray([.. list.Fields.Take(2).Select(field => JsonValue.Create(field))])),
+        "fields" => (Names(list.Fields), "Members that the items are to have, joined by commas, and no others, whatever their schema requires.", new JsonArray([.. list.Fields.Take(2).Select(field => JsonValue.Create(field))])),
         "include" => (Names(list.Include), "Members to add that the list leaves out otherwise, joined by commas.", new JsonArray(list.Include[0])),
         "count" => (new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["exact"] }, "`exact` has all items counted: page.total.", "exact"),
         _ => null,

@@ -4,7 +4,7 @@ import { articleCards, frontPage } from './frontPage.js';
 import { type Html, html } from './html.js';
 import { direction, words } from './language.js';
 
-// index.html?api=<where the API is>&slug=<article>: an article, or without a slug all of them.
+// index.html?api=<where the API is>&slug=<article>: an article; without a slug the list of them, or with topic=<slug> of some.
 const query = new URLSearchParams(location.search);
 const address = query.get('api') ?? '';
 const api = new ContentApi(address);
@@ -39,18 +39,20 @@ function draw({ value: article }: Versioned<Article>): void {
   document.querySelector('.skip')!.textContent = words(article.locale).skip;
   const home = document.querySelector<HTMLAnchorElement>('.home')!;
   home.textContent = article.publication?.name ?? words(article.locale).moreArticles;
-  home.href = url(null);
+  home.href = url({});
   show(articlePage(article));
 }
 
 async function showArticles(): Promise<void> {
-  show(frontPage());
-  const list = main.querySelector('ul')!;
-  const more = main.querySelector('button')!;
+  const topic = query.get('topic');
+  const topics = await api.topics({ limit: 100, fields: ['slug', 'name'] });
+  show(frontPage(topics.items, topic, slug => url(slug === null ? {} : { topic: slug })));
+  const list = main.querySelector('.articles')!;
+  const more = main.querySelector<HTMLButtonElement>('.more')!;
   let after: { after?: string } = {};
   const load = async (): Promise<void> => {
-    const page = await api.articles({ limit: 2, ...after });
-    list.insertAdjacentHTML('beforeend', articleCards(page.items, url).text);
+    const page = await api.articles({ limit: 2, ...(topic !== null && { topic: [topic] }), ...after });
+    list.insertAdjacentHTML('beforeend', articleCards(page.items, slug => url({ slug })).text);
     // The Link header says the same as page.next; a page of another origin sees it only because the API exposes it.
     more.hidden = page.nextUrl === null;
     after = page.next === null ? {} : { after: page.next };
@@ -59,8 +61,8 @@ async function showArticles(): Promise<void> {
   await load();
 }
 
-function url(article: string | null): string {
-  return `?${new URLSearchParams({ api: address, ...(article !== null && { slug: article }) })}`;
+function url(page: { slug: string } | { topic: string } | Record<string, never>): string {
+  return `?${new URLSearchParams({ api: address, ...page })}`;
 }
 
 function show(content: Html): void {

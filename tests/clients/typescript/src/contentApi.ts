@@ -28,6 +28,8 @@ export interface Page<Item> {
   readonly next: string | null;
   /** URL of the page after it, as the `Link` header tells it; null on the last. */
   readonly nextUrl: string | null;
+  /** How many items all pages have; undefined unless `count` asked for it. */
+  readonly total: number | undefined;
 }
 
 /** An answer that can be revalidated. */
@@ -54,7 +56,8 @@ export class ContentApi {
     this.client = createClient<paths, Json>({ baseUrl });
   }
 
-  async articles(query: ArticleQuery = {}): Promise<Page<ArticleSummary>> {
+  /** Articles as a list gives them: whole summaries, or with `fields` just the members that it names. */
+  async articles<Field extends keyof ArticleSummary = keyof ArticleSummary>(query: Omit<ArticleQuery, 'fields'> & { fields?: Field[] } = {}): Promise<Page<Pick<ArticleSummary, Field>>> {
     return page(await this.client.GET('/v1/articles', { params: { query } }));
   }
 
@@ -114,7 +117,8 @@ function data<Data>(answer: Answer<Data>): Data {
 function page<Item>(answer: Answer<{ data: Item[]; page: Schemas['PageInfo'] }>): Page<Item> {
   const body = data(answer);
   const link = /<([^>]*)>; *rel="next"/.exec(answer.response.headers.get('Link') ?? '');
-  return { items: body.data, next: body.page.next, nextUrl: link?.[1] === undefined ? null : new URL(link[1], answer.response.url).href };
+  const nextUrl = link?.[1] === undefined ? null : new URL(link[1], answer.response.url).href;
+  return { items: body.data, next: body.page.next, nextUrl, total: body.page.total };
 }
 
 async function* every<Item>(load: (after: { after?: string }) => Promise<Page<Item>>): AsyncGenerator<Item> {

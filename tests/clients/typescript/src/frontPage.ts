@@ -1,5 +1,5 @@
 import type { ArticleSummary } from './contentApi.js';
-import { type Html, html } from './html.js';
+import { Html, html } from './html.js';
 import { date, direction, words } from './language.js';
 
 /** Articles as cards, each in its own language, with the TL;DR where there is one. */
@@ -13,7 +13,14 @@ export function articleCards(articles: readonly ArticleSummary[], url: (slug: st
     </li>`)}`;
 }
 
-/** The page around the cards; more of them are put into its list. */
-export function frontPage(): Html {
-  return html`<div class="front"><h1>Latest analyses</h1><ul class="articles"></ul><button type="button" class="more" hidden>Load more</button></div>`;
+/** The page around the cards, which are put into its list; topics lead to their own articles. */
+export function frontPage(topics: readonly { slug: string; name: string }[], chosen: string | null, url: (topic: string | null) => string): Html {
+  const choice = (slug: string | null, name: string): Html => html`<li><a href="${url(slug)}" dir="auto"${slug === chosen && new Html(' aria-current="page"')}>${name}</a></li>`;
+  return html`
+    <div class="front">
+      <h1>Latest analyses</h1>
+      <nav aria-label="Topics"><ul class="choices">${choice(null, 'All topics')}${topics.map(({ slug, name }) => choice(slug, name))}</ul></nav>
+      <ul class="articles"></ul>
+      <button type="button" class="more" hidden>Load more</button>
+    </div>`;
 }

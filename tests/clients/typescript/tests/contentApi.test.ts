@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { ContentApi, ContentApiError } from '../src/contentApi.js';
+import { type ArticleQuery, ContentApi, ContentApiError } from '../src/contentApi.js';
 import { type RunningApi, startApi } from './runningApi.js';
 
 let running: RunningApi;
@@ -14,8 +14,9 @@ before(async () => {
 after(() => running?.stop());
 
 test('lists articles, the latest first', async () => {
-  const { items, next } = await api.articles();
-  assert.deepEqual(items.map(article => article.slug).slice(-3), ['threads-under-the-sea', 'سدود-على-نهر-مشترك', 'tolls-at-the-strait']);
+  const { items, next, total } = await api.articles({ count: 'exact' });
+  assert.equal(total, 3);
+  assert.deepEqual(items.map(article => article.slug), ['threads-under-the-sea', 'سدود-على-نهر-مشترك', 'tolls-at-the-strait']);
   assert.equal(next, null);
 });
 
@@ -33,6 +34,20 @@ test('the Link header names the page that the cursor names', async () => {
   assert.equal(new URL(first.nextUrl).searchParams.get('after'), first.next);
   const second = await api.articles({ limit: 1, after: first.next });
   assert.notEqual(second.items[0]?.id, first.items[0]?.id);
+});
+
+test('filters by topic, publication and language', async () => {
+  const slugs = async (query: ArticleQuery): Promise<string[]> => (await api.articles(query)).items.map(article => article.slug);
+  assert.deepEqual(await slugs({ topic: ['law-of-the-sea'] }), ['threads-under-the-sea', 'tolls-at-the-strait']);
+  assert.deepEqual(await slugs({ topic: ['law-of-the-sea'], publication: ['harbour-review'] }), ['tolls-at-the-strait']);
+  assert.deepEqual(await slugs({ topic: ['maritime-trade', 'digital-infrastructure'], sort: ['title'] }), ['threads-under-the-sea', 'tolls-at-the-strait']);
+  assert.deepEqual(await slugs({ locale: ['ar'] }), ['سدود-على-نهر-مشترك']);
+  assert.deepEqual(await slugs({ publishedTo: '2026-03-04' }), ['tolls-at-the-strait']);
+});
+
+test('gets the body of listed articles where it asks for it', async () => {
+  const { items } = await api.articles({ include: ['sections'], limit: 1 });
+  assert.equal(items[0]?.sections?.[1]?.heading, 'A Private System with Public Consequences');
 });
 
 test('reads one article by slug and by id', async () => {

@@ -82,6 +82,16 @@ test('the front page lists the articles and loads more by the Link header', asyn
   await opened.getByRole('heading', { level: 1, name: 'Threads under the Sea' }).waitFor();
 });
 
+test('a topic on the front page leads to its articles', async () => {
+  const opened = await open(browser, page());
+  await opened.getByRole('link', { name: 'Law of the sea' }).click();
+  await opened.locator('[aria-current=page]', { hasText: 'Law of the sea' }).waitFor();
+  await opened.waitForSelector('body[data-ready]');
+  assert.deepEqual(await opened.locator('.articles h2').allInnerTexts(), ['Threads Under the Sea', 'Tolls at the Strait']);
+  assert.equal(await opened.getByRole('button', { name: 'Load more' }).count(), 0);
+  assert.deepEqual(await violations(opened), []);
+});
+
 test('an Arabic article runs from right to left, its English references from left to right', async () => {
   const opened = await open(browser, page(samples.arabic));
   assert.deepEqual(await opened.evaluate(() => [document.documentElement.lang, document.documentElement.dir]), ['ar', 'rtl']);

@@ -28,6 +28,7 @@ internal sealed record PartColumns(string Way)
     };
 
     /// <summary>For citations in a format: the API's own JSON, or the CSL-JSON items that other formats are written of.</summary>
-    public static PartColumns In(Representation format) =>
-        format == ReferenceFormats.Json ? Stored : new(ReferenceFormats.Way(format)) { Body = "convert_to(part.csl::text, 'UTF8')" };
+    /// <param name="format">The format.</param>
+    /// <param name="csl">Column with the item.</param>
+    public static PartColumns In(Representation format, string csl) => format == ReferenceFormats.Json ? Stored : new(ReferenceFormats.Way(format)) { Body = csl };
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Text.Json;
 using ContentApi.Core.Articles;
 using ContentApi.Core.Rendering;
+using ContentApi.Http.Problems;
 using ContentApi.Http.Validation;
 using FluentValidation;
 
@@ -21,6 +22,15 @@ internal static class BodyFormatParameter
 
     /// <summary>The format by a name that the rule let pass.</summary>
     public static BodyFormat Read(string? value) => value is null ? BodyFormat.Blocks : ByName[value];
+
+    /// <summary>The format by its name; an unknown name is refused.</summary>
+    public static BodyFormat Read(string? value, Action<ProblemError> refuse)
+    {
+        if (value is null || ByName.ContainsKey(value))
+            return Read(value);
+        refuse(new() { Parameter = Name, Code = "unknown-value", Detail = $"'{value}' is not one of {string.Join(", ", Names)}." });
+        return BodyFormat.Blocks;
+    }
 
     /// <summary>What the format adds to the entity tag of the stored bytes.</summary>
     public static string Way(this BodyFormat format) => format == BodyFormat.Blocks ? "" : ArticleRenderer.Way(EnumName.Of(format));

@@ -65,7 +65,7 @@ internal static class PublishedExamples
         var documents = ArticleFormats.All.Where(format => format != ArticleFormats.Json)
             .ToDictionary(format => format.MediaType, format => Encoding.UTF8.GetString(row.Renderings.First(rendering => rendering.Format == format.Format).Body));
         foreach (var format in ReferenceFormats.All.Where(format => format != ReferenceFormats.Json))
-            documents.Add(format.MediaType, Encoding.UTF8.GetString(ReferenceFormats.Write(format, row.Citations.First().Csl)));
+            documents.Add(format.MediaType, Encoding.UTF8.GetString(ReferenceFormats.Write(format, [Json(row.Citations.First().Csl)])));
         return new(answers, documents);
     }
 
@@ -99,6 +99,8 @@ internal static class PublishedExamples
     };
 
     private static Func<Guid> NextId(ushort from = 0) => () => new Guid(0x019cb7d2, 0x2400, 0x7000, [0x80, 0, 0, 0, 0, 0, 0, (byte)++from]);
+
+    private static byte[] Json<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, ContentJson.Options);
 
     private static JsonNode Parse(byte[] json) => JsonNode.Parse(json)!;
 }

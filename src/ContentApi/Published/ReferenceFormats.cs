@@ -22,12 +22,22 @@ internal static class ReferenceFormats
 
     public static IReadOnlyList<Representation> All { get; } = [Json, .. Writers.Keys];
 
+    /// <summary>The formats for what only <see cref="Json"/> can show, such as some members of each item.</summary>
+    public static IReadOnlyList<Representation> For(bool jsonOnly) => jsonOnly ? [Json] : All;
+
+    /// <summary>A column in SQL: the stored CSL-JSON item of a row, as bytes. Its id is the row's, which is unique everywhere; the key is so in one article only.</summary>
+    public static string Csl(string row) => $"convert_to(({row}.csl || jsonb_build_object('id', {row}.id))::text, 'UTF8')";
+
+    /// <summary>The same, by the citation's key.</summary>
+    public static string CslByKey(string row) => $"convert_to({row}.csl::text, 'UTF8')";
+
     /// <summary>What the format adds to the entity tag of the stored bytes.</summary>
     public static string Way(Representation format) => format == Json ? "" : ArticleRenderer.Way(format.Format);
 
-    /// <summary>References in a format other than <see cref="Json"/>. Their ids are unique within the answer.</summary>
-    public static byte[] Write(Representation format, params IReadOnlyList<CslItem> items) => Writers[format](items);
+    /// <summary>References in a format other than <see cref="Json"/>.</summary>
+    /// <param name="format">The format.</param>
+    /// <param name="csl">The references as CSL-JSON items, whose ids are unique within the answer.</param>
+    public static byte[] Write(Representation format, IEnumerable<ReadOnlyMemory<byte>> csl) => Writers[format]([.. csl.Select(Read)]);
 
-    /// <summary>A stored CSL-JSON item.</summary>
-    public static CslItem Read(ReadOnlyMemory<byte> json) => JsonSerializer.Deserialize<CslItem>(json.Span, ContentJson.Options)!;
+    private static CslItem Read(ReadOnlyMemory<byte> json) => JsonSerializer.Deserialize<CslItem>(json.Span, ContentJson.Options)!;
 }

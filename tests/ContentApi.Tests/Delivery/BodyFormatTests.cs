@@ -70,6 +70,28 @@ public sealed class BodyFormatTests(Api api) : IClassFixture<Api>, IAsyncLifetim
         static string Raw(JsonElement analysis) => analysis.GetProperty("introduction").GetRawText() + analysis.GetProperty("scenarios").GetRawText();
     }
 
+    [Theory]
+    [InlineData("html")]
+    [InlineData("markdown")]
+    [InlineData("none")]
+    public async Task Lists_hold_the_same_bodies(string format)
+    {
+        foreach (var (list, query) in ((string, string)[])[("scenario-analyses", "kind=what-if"), ("scenarios", "publication=the-lantern-quarterly"), ("articles", "include=sections,scenarioAnalyses")])
+        {
+            using var response = await api.GetAsync($"/v1/{list}?{query}&bodyFormat={format}&limit=1");
+            using var blocks = await api.GetAsync($"/v1/{list}?{query}&limit=1");
+            var item = (await response.JsonAsync(HttpStatusCode.OK)).Items("data")[0];
+            var alone = await api.ReadAsync($"/v1/{list}/{item.Id()}?bodyFormat={format}");
+
+            foreach (var member in item.EnumerateObject())
+                Assert.Equal(alone.GetProperty(member.Name).GetRawText(), member.Value.GetRawText());
+            Assert.DoesNotContain("\"_type\":\"block\"", await response.TextAsync(), StringComparison.Ordinal);
+            Assert.NotEqual(blocks.Header("ETag"), response.Header("ETag"));
+            using var known = await api.GetAsync($"/v1/{list}?{query}&bodyFormat={format}&limit=1", ("If-None-Match", response.Header("ETag")!));
+            Assert.Equal(HttpStatusCode.NotModified, known.StatusCode);
+        }
+    }
+
     [Fact]
     public async Task Each_format_has_an_entity_tag_of_its_own_that_is_known_again()
     {
@@ -103,6 +125,9 @@ public sealed class BodyFormatTests(Api api) : IClassFixture<Api>, IAsyncLifetim
     }
 
     [Theory]
+    [InlineData("articles")]
+    [InlineData("scenario-analyses")]
+    [InlineData("scenarios")]
     [InlineData("articles/in-every-body")]
     [InlineData("articles/in-every-body/scenario-analyses")]
     [InlineData("scenario-analyses/0199c0de-0000-7000-8000-000000000000")]

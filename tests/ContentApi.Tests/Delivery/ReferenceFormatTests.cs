@@ -84,7 +84,41 @@ public sealed class ReferenceFormatTests(Api api) : IClassFixture<Api>, IAsyncLi
         }
     }
 
-    private string[] Paths() => [$"/v1/articles/{article.Id()}/citations", $"/v1/citations/{Citation.Id()}", $"/v1/works/{Citation.Text("workId")}"];
+    [Fact]
+    public async Task Lists_across_articles_are_arrays_by_id_whose_next_page_is_in_the_header()
+    {
+        await api.PublishedAsync(Documents.Complete("Cited Again", "Beacon"));
+        foreach (var list in (string[])["citations", "works"])
+        {
+            var ids = new List<string?>();
+            for (var next = $"/v1/{list}?limit=3"; next is not null;)
+            {
+                using var response = await api.GetAsync(next, ("Accept", CslJson));
+                Assert.Equal($"{CslJson}; charset=utf-8", response.Header("Content-Type"));
+                ids.AddRange((await response.JsonAsync(HttpStatusCode.OK)).EnumerateArray().Select(item => item.Text("id")));
+                next = response.Header("Link")?.Split('<', '>')[1];
+            }
+            Assert.Equal((await api.ReadAllAsync($"/v1/{list}")).Select(item => item.Id()), ids);
+            Assert.True(ids.Count > 3);
+        }
+    }
+
+    [Theory]
+    [InlineData("fields=id")]
+    [InlineData("count=exact")]
+    public async Task What_CSL_JSON_has_no_room_for_is_asked_of_JSON_only(string query)
+    {
+        foreach (var list in (string[])["citations", "works"])
+        {
+            using var json = await api.GetAsync($"/v1/{list}?{query}", ("Accept", $"{CslJson}, */*;q=0.1"));
+            using var named = await api.GetAsync($"/v1/{list}?{query}&format=csl-json");
+
+            Assert.Equal("application/json; charset=utf-8", json.Header("Content-Type"));
+            await named.ProblemAboutAsync(HttpStatusCode.BadRequest, "malformed-request", "format", "unknown-value");
+        }
+    }
+
+    private string[] Paths() => ["/v1/citations", "/v1/works", $"/v1/articles/{article.Id()}/citations", $"/v1/citations/{Citation.Id()}", $"/v1/works/{Citation.Text("workId")}"];
 
     private async Task<IReadOnlyList<JsonElement>> CslAsync(string path) => [.. (await api.ReadAsync($"/v1/{path}?format=csl-json")).EnumerateArray()];
 }

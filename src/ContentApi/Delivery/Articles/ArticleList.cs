@@ -31,7 +31,7 @@ internal static class ArticleList
         var fields = query.Fields is null && included.Count == 0 ? [] : (query.Fields?.Split(',') ?? Summary).Union(included).ToList();
         var wanted = query with { Fields = fields.Count == 0 ? null : string.Join(',', fields) };
         return fields.Any(LeftOut.Contains)
-            ? (list with { Columns = $"item.entity_tag, {WholeBody}" }).PageAsync(wanted, filters, http, database, cancellationToken)
+            ? (list with { Body = WholeBody }).PageAsync(wanted, filters, http, database, cancellationToken)
             : list.PageAsync(wanted, filters, http, database, cancellationToken);
     }
 }

@@ -31,13 +31,12 @@ internal static class ListArticleCitations
         var (format, problem) = MediaTypeChoice.Choose(http.Request, query.Format, ReferenceFormats.All);
         if (format is null)
             return problem!;
-        var columns = PartColumns.In(format);
+        var columns = PartColumns.In(format, ReferenceFormats.CslByKey("part"));
         if (await Citations.ReadAsync(idOrSlug, query.Locale, columns, http, database, cancellationToken) is not { } article)
             return await ArticleLookup.MissingAsync(database, idOrSlug, cancellationToken);
-        // Keys, which the items have for ids, are unique in an article.
         var body = format == ReferenceFormats.Json ? article.Page
             : article.Bodies is null ? (ReadOnlyMemory<byte>?)null
-            : ReferenceFormats.Write(format, [.. article.Bodies.Select(ReferenceFormats.Read)]);
+            : ReferenceFormats.Write(format, article.Bodies);
         return article.Article.Answer<Page<CitationItem>>(body, article.EntityTag, columns.Way, format.MediaType, variesByAccept: query.Format is null);
     }
 }

@@ -20,6 +20,10 @@ internal sealed record ListArticlesQuery : ArticlePartsQuery
 
     [FromQuery(Name = "include")]
     public string? Include { get; init; }
+
+    /// <summary>How the body text stands in what is included.</summary>
+    [FromQuery(Name = BodyFormatParameter.Name)]
+    public string? BodyFormat { get; init; }
 }
 
 internal static class ListArticles
@@ -32,6 +36,6 @@ internal static class ListArticles
         filters.OfArticles(query);
         filters.Cites(query.Cites);
         filters.Matching(query.Q);
-        return ArticleList.PageAsync(List, query, query.Include, filters, http, database, cancellationToken);
+        return ArticleList.PageAsync(List.WithBodies(BodyFormatParameter.Read(query.BodyFormat, filters.Refuse), "item.id"), query, query.Include, filters, http, database, cancellationToken);
     }
 }

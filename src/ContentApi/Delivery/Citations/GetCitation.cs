@@ -15,11 +15,10 @@ internal static class GetCitation
         var (format, problem) = MediaTypeChoice.Choose(request, query.Format, ReferenceFormats.All);
         if (format is null)
             return problem!;
-        var columns = PartColumns.In(format);
+        var columns = PartColumns.In(format, ReferenceFormats.Csl("part"));
         if (await PublishedItem.ReadAsync(id, "published.citations", columns, request, database, cancellationToken) is not { } item)
             return Problem.NotFound("citation", id);
-        // Its key is unique in its article only; by its id it can stand beside any other.
-        var body = format == ReferenceFormats.Json || item.Body is not { } csl ? item.Body : ReferenceFormats.Write(format, ReferenceFormats.Read(csl) with { Id = Guid.Parse(id).ToString("D") });
+        var body = format == ReferenceFormats.Json || item.Body is not { } csl ? item.Body : ReferenceFormats.Write(format, [csl]);
         return item.Article.Answer<CitationItem>(body, item.EntityTag, columns.Way, format.MediaType, variesByAccept: query.Format is null);
     }
 }

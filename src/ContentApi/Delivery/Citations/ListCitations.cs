@@ -1,6 +1,7 @@
 using ContentApi.Data;
 using ContentApi.Delivery.Lists;
 using ContentApi.Http.Conditional;
+using ContentApi.Http.Negotiation;
 using ContentApi.Http.Paging;
 using ContentApi.Published;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,18 +20,27 @@ internal sealed record ListCitationsQuery : ArticlePartsQuery
 
     [FromQuery(Name = "work")]
     public string[]? Work { get; init; }
+
+    /// <summary>Name of a format, for clients that cannot set <c>Accept</c>.</summary>
+    [FromQuery(Name = "format")]
+    public string? Format { get; init; }
 }
 
 internal static class ListCitations
 {
     public static readonly PublishedList<CitationItem> List = new("citations", ListSource.PartsOf("published.citations"), ListSort.OfDatedParts);
 
-    public static Task<Results<Rendered<Page<CitationItem>>, ProblemHttpResult>> Handle([AsParameters] ListCitationsQuery query, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken)
+    public static async Task<Results<Rendered<Page<CitationItem>>, ProblemHttpResult>> Handle([AsParameters] ListCitationsQuery query, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken)
     {
+        var (format, problem) = MediaTypeChoice.Choose(http.Request, query.Format, ReferenceFormats.For(jsonOnly: query.Fields is not null || query.Count is not null));
+        if (format is null)
+            return problem!;
         var filters = List.NewFilters();
         filters.OfArticles(query with { Author = null });
         filters.Cited(query.Doi, query.Author, query.Year);
         filters.Works("item.work_id", query.Work);
-        return List.PageAsync(query, filters, http, database, cancellationToken);
+        var body = format == ReferenceFormats.Json ? List.Body : ReferenceFormats.Csl("item");
+        var list = List with { Body = body, Format = PageFormat.Of(format, variesByAccept: query.Format is null) };
+        return await list.PageAsync(query, filters, http, database, cancellationToken);
     }
 }

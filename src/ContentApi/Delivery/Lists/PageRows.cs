@@ -31,12 +31,12 @@ internal sealed record PageRows(IReadOnlyList<ListItem> Items, IReadOnlyList<Gui
     /// <summary>Entity tag of the page, made of those of its items.</summary>
     public string ContentTag { get; } = EntityTag.OfBytes(Encoding.UTF8.GetBytes($"{string.Join(' ', Items.Select(item => item.EntityTag))} {Info.Limit} {Info.Next} {Info.Total}"));
 
-    /// <summary>The page as JSON, its items with just the fields that are given, if any; null when the items were not loaded.</summary>
-    public ReadOnlyMemory<byte>? Bytes(IReadOnlyList<string> fields)
+    /// <summary>The page in a format, its items with just the fields that are given, if any; null when the items were not loaded.</summary>
+    public ReadOnlyMemory<byte>? Bytes(IReadOnlyList<string> fields, PageFormat format)
     {
         if (Items.Any(item => item.Body is null))
             return null;
-        return PageBytes.Write([.. Items.Select(item => Members.Select(item.Body, fields)!.Value)], Info);
+        return format.Write([.. Items.Select(item => Members.Select(item.Body, fields)!.Value)], Info);
     }
 
     public static async Task<PageRows> ReadAsync(NpgsqlDataReader reader, PageReading page, Func<NpgsqlDataReader, int, ListItem> item, CancellationToken cancellationToken)

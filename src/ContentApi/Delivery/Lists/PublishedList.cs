@@ -1,8 +1,10 @@
+using ContentApi.Core.Rendering;
 using ContentApi.Data;
 using ContentApi.Http.Conditional;
 using ContentApi.Http.OpenApi;
 using ContentApi.Http.Paging;
 using ContentApi.Http.Problems;
+using ContentApi.Published;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
 
@@ -15,14 +17,17 @@ namespace ContentApi.Delivery.Lists;
 /// <param name="Sort">What it can be sorted by.</param>
 internal sealed record PublishedList<T>(string Name, ListSource Source, ListSort Sort)
 {
-    /// <summary>Two columns, by default: the item's entity tag, and its JSON.</summary>
-    public string Columns { get; init; } = "item.entity_tag, item.body";
+    /// <summary>What an item is told by: its entity tag, by default.</summary>
+    public string Columns { get; init; } = "item.entity_tag";
 
-    /// <summary>Whether the last column holds what need not be loaded for a caller who has it.</summary>
-    public bool HasBody { get; init; } = true;
+    /// <summary>The column after these, which need not be loaded for a caller who has it: the item's JSON, by default; null when there is none such.</summary>
+    public string? Body { get; init; } = "item.body";
 
     /// <summary>Makes the item of the row's columns, which start at the given ordinal.</summary>
     public Func<NpgsqlDataReader, int, ListItem> Item { get; init; } = (reader, first) => new(reader.GetString(first), PublishedItem.BytesOrNull(reader, first + 1));
+
+    /// <summary>How a page is written.</summary>
+    public PageFormat Format { get; init; } = PageFormat.Json;
 
     /// <summary>Members that an item has, and so can be asked for.</summary>
     public IReadOnlyList<string> Fields { get; init; } = Members.Of<T>();
@@ -32,6 +37,20 @@ internal sealed record PublishedList<T>(string Name, ListSource Source, ListSort
 
     /// <summary>Filters of the list, to be filled by its handler.</summary>
     public ListFilters NewFilters() => new(Source);
+
+    /// <summary>The same list, with the body text of its items in a format. The citation keys that it shows count for the entity tag.</summary>
+    /// <param name="format">The format.</param>
+    /// <param name="articleId">Column that names the article that a row belongs to.</param>
+    public PublishedList<T> WithBodies(BodyFormat format, string articleId) => format == BodyFormat.Blocks ? this : this with
+    {
+        Columns = $"item.entity_tag, {format.CitationKeys(articleId)}",
+        Item = (reader, first) =>
+        {
+            var keys = PublishedItem.TextOrNull(reader, first + 1);
+            return new(reader.GetString(first) + keys, format.Apply(PublishedItem.BytesOrNull(reader, first + 2), keys));
+        },
+        Format = Format with { Way = format.Way() },
+    };
 
     /// <summary>Answers with the page that is asked for.</summary>
     public async Task<Results<Rendered<Page<T>>, ProblemHttpResult>> PageAsync(ListQuery query, ListFilters filters, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken)
@@ -49,19 +68,26 @@ internal sealed record PublishedList<T>(string Name, ListSource Source, ListSort
             return Problem.Of(ProblemType.MalformedRequest, "A query parameter has a value that is not allowed.", filters.Errors);
 
         var total = query.Count is null ? (long?)null : await CountAsync(filters, database, cancellationToken);
-        var way = EntityTag.WayOf(fields);
-        var known = HasBody ? EntityTag.Known(http.Request, way) : [];
+        var way = EntityTag.Join(Format.Way, EntityTag.WayOf(fields));
+        var known = Body is null ? [] : EntityTag.Known(http.Request, way);
         var read = new PageReading(filters, order!, page!, name) { Total = total };
         var rows = await ReadAsync(read, withBodies: known.Length == 0, database, cancellationToken);
         if (known.Length > 0 && !known.Contains(rows.ContentTag))
             rows = await ReadAsync(read, withBodies: true, database, cancellationToken);
         PageLink.Add(http, rows.Info.Next);
-        return new Rendered<Page<T>>(rows.Bytes(fields), rows.ContentTag) { Selection = way, MadeOf = [.. rows.Articles.Distinct(), .. filters.MadeOf] };
+        return new Rendered<Page<T>>(rows.Bytes(fields, Format), rows.ContentTag)
+        {
+            MediaType = Format.MediaType + "; charset=utf-8",
+            Selection = way,
+            VariesByAccept = Format.VariesByAccept,
+            MadeOf = [.. rows.Articles.Distinct(), .. filters.MadeOf],
+        };
     }
 
     private async Task<PageRows> ReadAsync(PageReading page, bool withBodies, DeliveryDatabase database, CancellationToken cancellationToken)
     {
-        await using var command = database.Command(page.Sql(withBodies ? Columns : $"{Columns[..Columns.LastIndexOf(',')]}, NULL::bytea"), page.Parameters);
+        var columns = Body is null ? Columns : $"{Columns}, {(withBodies ? Body : "NULL::bytea")}";
+        await using var command = database.Command(page.Sql(columns), page.Parameters);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         return await PageRows.ReadAsync(reader, page, Item, cancellationToken);
     }

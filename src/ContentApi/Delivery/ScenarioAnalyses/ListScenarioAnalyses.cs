@@ -14,6 +14,10 @@ internal sealed record ListScenarioAnalysesQuery : ArticlePartsQuery
 {
     [FromQuery(Name = "kind")]
     public string[]? Kind { get; init; }
+
+    /// <summary>How the body text stands in the JSON.</summary>
+    [FromQuery(Name = BodyFormatParameter.Name)]
+    public string? BodyFormat { get; init; }
 }
 
 internal static class ListScenarioAnalyses
@@ -25,6 +29,6 @@ internal static class ListScenarioAnalyses
         var filters = List.NewFilters();
         filters.OfArticles(query);
         filters.Enumerated<ScenarioAnalysisKind>("kind", query.Kind);
-        return List.PageAsync(query, filters, http, database, cancellationToken);
+        return List.WithBodies(BodyFormatParameter.Read(query.BodyFormat, filters.Refuse), "item.article_id").PageAsync(query, filters, http, database, cancellationToken);
     }
 }

@@ -14,6 +14,10 @@ internal sealed record ListScenariosQuery : ArticlePartsQuery
 {
     [FromQuery(Name = "kind")]
     public string[]? Kind { get; init; }
+
+    /// <summary>How the body text stands in the JSON.</summary>
+    [FromQuery(Name = BodyFormatParameter.Name)]
+    public string? BodyFormat { get; init; }
 }
 
 internal static class ListScenarios
@@ -27,6 +31,6 @@ internal static class ListScenarios
         // Who acts in the scenario, not who acts in the article.
         filters.TermsIn("item.actor_id", TermKind.Actor, query.Actor);
         filters.Enumerated<ScenarioKind>("kind", query.Kind);
-        return List.PageAsync(query, filters, http, database, cancellationToken);
+        return List.WithBodies(BodyFormatParameter.Read(query.BodyFormat, filters.Refuse), "item.article_id").PageAsync(query, filters, http, database, cancellationToken);
     }
 }

@@ -17,11 +17,19 @@ internal static class GetWork
             return problem!;
         if (!Guid.TryParseExact(id, "D", out var workId))
             return Problem.NotFound("work", id);
-        await using var command = database.Command($"SELECT {WorkItems.Columns} FROM {WorkItems.Source.From} WHERE item.id = $1", workId);
+        var (columns, item) = WorkItems.In(format);
+        await using var command = database.Command($"SELECT {columns} FROM {WorkItems.Source.From} WHERE item.id = $1", workId);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         if (!await reader.ReadAsync(cancellationToken))
             return Problem.NotFound("work", id);
-        var body = format == ReferenceFormats.Json ? WorkItems.Read(reader, 0) : ReferenceFormats.Write(format, WorkItems.ReadCsl(reader, 0));
-        return new Rendered<WorkItem>(body, EntityTag.OfBytes(body)) { MadeOf = [workId], MediaType = format.MediaType + "; charset=utf-8", VariesByAccept = query.Format is null };
+        var work = item(reader, 0);
+        var body = format == ReferenceFormats.Json ? work.Body : ReferenceFormats.Write(format, [work.Body!.Value]);
+        return new Rendered<WorkItem>(body, work.EntityTag)
+        {
+            MediaType = format.MediaType + "; charset=utf-8",
+            Selection = ReferenceFormats.Way(format),
+            VariesByAccept = query.Format is null,
+            MadeOf = [workId],
+        };
     }
 }

@@ -1,6 +1,7 @@
 using ContentApi.Data;
 using ContentApi.Delivery.Lists;
 using ContentApi.Http.Conditional;
+using ContentApi.Http.Negotiation;
 using ContentApi.Http.Paging;
 using ContentApi.Published;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,16 +20,25 @@ internal sealed record ListWorksQuery : ListQuery
 
     [FromQuery(Name = "year")]
     public string[]? Year { get; init; }
+
+    /// <summary>Name of a format, for clients that cannot set <c>Accept</c>.</summary>
+    [FromQuery(Name = "format")]
+    public string? Format { get; init; }
 }
 
 internal static class ListWorks
 {
-    public static readonly PublishedList<WorkItem> List = new("works", WorkItems.Source, WorkItems.Sort) { Columns = WorkItems.Columns, HasBody = false, Item = WorkItems.ReadItem };
+    public static readonly PublishedList<WorkItem> List = new("works", WorkItems.Source, WorkItems.Sort) { Body = null };
 
-    public static Task<Results<Rendered<Page<WorkItem>>, ProblemHttpResult>> Handle([AsParameters] ListWorksQuery query, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken)
+    public static async Task<Results<Rendered<Page<WorkItem>>, ProblemHttpResult>> Handle([AsParameters] ListWorksQuery query, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken)
     {
+        var (format, problem) = MediaTypeChoice.Choose(http.Request, query.Format, ReferenceFormats.For(jsonOnly: query.Fields is not null || query.Count is not null));
+        if (format is null)
+            return problem!;
         var filters = List.NewFilters();
         filters.Cited(query.Doi, query.Author, query.Year);
-        return List.PageAsync(query, filters, http, database, cancellationToken);
+        var (columns, item) = WorkItems.In(format);
+        var list = List with { Columns = columns, Item = item, Format = PageFormat.Of(format, variesByAccept: query.Format is null) };
+        return await list.PageAsync(query, filters, http, database, cancellationToken);
     }
 }

@@ -5,6 +5,9 @@ namespace ContentApi.Http.OpenApi;
 /// <param name="Fields">Members of an item.</param>
 internal sealed record ListParameters(IReadOnlyList<string> Sort, IReadOnlyList<string> Fields)
 {
+    /// <summary>Whether it has the filters of lists.</summary>
+    public bool HasFilters { get; init; } = true;
+
     /// <summary>Members that an item has only when they are asked for.</summary>
     public IReadOnlyList<string> Include { get; init; } = [];
 

@@ -15,7 +15,7 @@ internal static class ParameterDocumentation
     /// <summary>Describes a parameter of an operation; <paramref name="list"/> tells what may be named if that is a list, <paramref name="limit"/> how much it gives if that is not what lists give.</summary>
     public static void Describe(OpenApiParameter parameter, ListParameters? list, LimitRange? limit)
     {
-        if (list is not null && (Named(parameter.Name!, list) ?? (list.Sort.Count > 0 ? OfFilter(parameter.Name!) : null)) is { } described)
+        if (list is not null && (Named(parameter.Name!, list) ?? (list.HasFilters ? OfFilter(parameter.Name!) : null)) is { } described)
         {
             (parameter.Schema, parameter.Description, parameter.Example) = described;
             // Several names stand in one value, joined by commas; several values of a filter stand in parameters of their own.

@@ -4,7 +4,10 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace ContentApi.Http.OpenApi;
 
-/// <summary>In delivery, body text is an array of blocks, or what <c>bodyFormat</c> makes of it: one string, or null. Cells of a table are inside of blocks, and stay arrays.</summary>
+/// <summary>
+/// In delivery, body text is an array of blocks, which is its schema, unless <c>bodyFormat</c> makes one string or null of it, which its description says (decision 18).
+/// Cells of a table are inside of blocks, and stay arrays.
+/// </summary>
 internal sealed class BodySchemas : IDocumentFilter
 {
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)
@@ -14,10 +17,7 @@ internal sealed class BodySchemas : IDocumentFilter
         foreach (var schema in swaggerDoc.Components!.Schemas!.Where(schema => schema.Key != nameof(TableCell)).Select(schema => schema.Value))
         {
             foreach (var body in schema.Properties?.Values.OfType<OpenApiSchema>().Where(IsBody) ?? [])
-            {
-                body.Type |= JsonSchemaType.String | JsonSchemaType.Null;
-                body.Description += " An array of blocks, or with `bodyFormat` one string, or null.";
-            }
+                body.Description += " With `bodyFormat` it is one string, or null, instead of the array.";
         }
     }
 

@@ -12,7 +12,7 @@ internal static class Cors
     /// <summary>Only pages of the origins in <c>ContentApi:Cors:Origins</c> may manage; none by default.</summary>
     public const string Management = "management";
 
-    private static readonly string[] Exposed = [HeaderNames.ETag, HeaderNames.Link, HeaderNames.Location, "RateLimit", "RateLimit-Policy", HeaderNames.RetryAfter];
+    private static readonly string[] Exposed = [HeaderNames.ETag, HeaderNames.Link, HeaderNames.Location, HeaderNames.ContentLocation, "RateLimit", "RateLimit-Policy", HeaderNames.RetryAfter];
 
     private static readonly StringValues AnyOrigin = "*", ExposedHeaders = string.Join(", ", Exposed);
 

@@ -17,7 +17,7 @@ public sealed class CorsTests(Api api) : IClassFixture<Api>
         Assert.Equal("*", response.Header("Access-Control-Allow-Origin"));
         Assert.Null(response.Header("Access-Control-Allow-Credentials"));
         var exposed = response.Header("Access-Control-Expose-Headers")!.Split(',', StringSplitOptions.TrimEntries);
-        foreach (var header in (string[])["ETag", "Link", "RateLimit", "RateLimit-Policy", "Retry-After"])
+        foreach (var header in (string[])["ETag", "Link", "Content-Location", "RateLimit", "RateLimit-Policy", "Retry-After"])
             Assert.Contains(header, exposed);
     }
 

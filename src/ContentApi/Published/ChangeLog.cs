@@ -29,6 +29,10 @@ internal static class ChangeLog
                  RETURNING number)
              SELECT pg_notify({ChangeListener.Channel}, number::text) FROM appended
              """, cancellationToken);
+
+    /// <summary>Wakes, at the commit, whoever listens, to changes up to a number that were written by other means.</summary>
+    public static Task AnnounceAsync(ContentDbContext database, long number, CancellationToken cancellationToken) =>
+        database.Database.ExecuteSqlAsync($"SELECT pg_notify({ChangeListener.Channel}, {number}::text)", cancellationToken);
 }
 
 /// <summary>A change of what is public, before it has its number. The related ids are those of the terms, the works and the translation group that the article names, or named before.</summary>

@@ -17,6 +17,9 @@ internal sealed class SampleBatches(SampleWriter writer, ArticleRenderer rendere
     private readonly HashSet<Guid> writtenWorks = [];
     private int made;
 
+    /// <summary>Number of the last change that was made.</summary>
+    public long LastChange => firstChange + made - 1;
+
     public Task<SampleBatch> MakeAsync(int count, CancellationToken cancellationToken) => Task.Run(() => Make(count, cancellationToken), cancellationToken);
 
     private SampleBatch Make(int count, CancellationToken cancellationToken)

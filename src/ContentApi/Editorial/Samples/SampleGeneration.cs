@@ -49,7 +49,9 @@ internal sealed class SampleGeneration(ContentDatabase database, ArticleRenderer
         if (setAside is not null)
             await setAside.CreateAsync(cancellationToken);
         await SearchEntries.LearnAllWordsAsync(context, cancellationToken);
+        await SearchEntries.LearnAllWordsAsync(context, cancellationToken);
         await SharedRows.RefreshAsync(context, shared, cancellationToken);
+        await ChangeLog.AnnounceAsync(context, batches.LastChange, cancellationToken);
     }
 
     private async Task<SampleBatches> PrepareAsync(ContentDbContext context, int seed, CancellationToken cancellationToken)

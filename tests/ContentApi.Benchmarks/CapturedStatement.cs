@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using ContentApi.Benchmarks.Load;
@@ -56,8 +57,14 @@ internal sealed partial record CapturedStatement(string Sql, IReadOnlyList<strin
             else if (entry.Groups["level"].Value == "DETAIL" && statements.Count > 0)
                 statements[^1] = statements[^1] with { Parameters = [.. Parameter().Matches(text).Select(Value)] };
         }
-        return [.. statements.Where(statement => statement.Sql.Contains("published.", StringComparison.Ordinal))];
+        return [.. statements.Where(statement => statement.Sql.Contains("published.", StringComparison.Ordinal)).Select(Typed)];
     }
+
+    /// <summary>The API sends its parameters with their types, which the log leaves out, and only of this function's can they not be inferred.</summary>
+    private static CapturedStatement Typed(CapturedStatement statement) => statement with
+    {
+        Sql = Unnested().Replace(statement.Sql, call => Numbers().Replace(call.Value, match => $"{match.Value}::{(Ids().IsMatch(statement.Parameters[int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) - 1] ?? "") ? "uuid" : "text")}[]")),
+    };
 
     private static string? Value(Match parameter) => parameter.Groups["quoted"] is { Success: true } quoted ? quoted.Value.Replace("''", "'", StringComparison.Ordinal) : null;
 
@@ -68,6 +75,15 @@ internal sealed partial record CapturedStatement(string Sql, IReadOnlyList<strin
 
     [GeneratedRegex(@"^(execute [^:]+|statement): (?<sql>.*)$", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Statement();
+
+    [GeneratedRegex(@"unnest\([$\d, ]+\)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Unnested();
+
+    [GeneratedRegex(@"\$(?<number>\d+)", RegexOptions.ExplicitCapture)]
+    private static partial Regex Numbers();
+
+    [GeneratedRegex(@"^\{([0-9a-f]{8}-[0-9a-f-]{27}|NULL)[,}]", RegexOptions.ExplicitCapture)]
+    private static partial Regex Ids();
 
     [GeneratedRegex(@"\$\d+ = ('(?<quoted>([^']|'')*)'|NULL)", RegexOptions.ExplicitCapture)]
     private static partial Regex Parameter();

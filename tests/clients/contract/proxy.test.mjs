@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
-import path from 'node:path';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { checkable } from './proxy.mjs';
 
@@ -14,7 +14,7 @@ let url;
 before(async () => {
   upstream = createServer((_, response) => response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' }).end(JSON.stringify(answer)));
   await new Promise(resolve => upstream.listen(0, '127.0.0.1', resolve));
-  proxy = spawn(process.execPath, [path.join(import.meta.dirname, 'proxy.mjs'), `http://127.0.0.1:${upstream.address().port}`], { stdio: ['ignore', 'pipe', 'inherit'] });
+  proxy = spawn(process.execPath, [join(import.meta.dirname, 'proxy.mjs'), `http://127.0.0.1:${upstream.address().port}`], { stdio: ['ignore', 'pipe', 'inherit'] });
   url = await new Promise((resolve, reject) => {
     let output = '';
     proxy.once('exit', code => reject(new Error(`Prism ended with ${code}: ${output}`)));
@@ -41,7 +41,9 @@ async function violations(address) {
 const document = await checkable();
 
 for (const [template, { get }] of Object.entries(document.paths)) {
-  const address = template.replaceAll(/\{(\w+)\}/g, (_, name) => (name === 'id' ? '0199b7d2-2400-7000-8000-000000000001' : 'tolls-at-the-strait'));
+  const required = get.parameters.filter(parameter => parameter.in === 'query' && parameter.required).map(({ name, example }) => [name, example]);
+  const path = template.replaceAll(/\{(\w+)\}/g, (_, name) => (name === 'id' ? '0199b7d2-2400-7000-8000-000000000001' : 'tolls-at-the-strait'));
+  const address = `${path}?${new URLSearchParams(required)}`;
   const { example } = get.responses['200'].content['application/json'];
 
   test(`GET ${template}: the document's own example passes, and not without its first member`, async () => {

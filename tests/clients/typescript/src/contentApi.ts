@@ -94,6 +94,11 @@ export class ContentApi {
     return page(await this.client.GET('/v1/topics', { params: { query } }));
   }
 
+  /** What articles, scenarios and citations say about something, best first, with the spread of the hits. */
+  async search(query: Query<'searchContent'>): Promise<Schemas['SearchResults']> {
+    return data(await this.client.GET('/v1/search', { params: { query } }));
+  }
+
   /** The reference list of one article; it comes whole. */
   async referencesOf(idOrSlug: string): Promise<readonly Citation[]> {
     return data(await this.client.GET('/v1/articles/{idOrSlug}/citations', { params: { path: { idOrSlug } } })).data;

@@ -90,6 +90,16 @@ test('knows where the text cites each reference', async () => {
   assert.equal(reference?.mentions[0]?.form, 'parenthetical');
 });
 
+test('searches articles, scenarios and citations at once', async () => {
+  const { data, facets, suggestion } = await api.search({ q: 'convoys' });
+  const scenario = data.find(hit => hit.type === 'scenario');
+  assert.equal(scenario?.title, 'Armed Convoys');
+  assert.equal(scenario?.article.slug, 'tolls-at-the-strait');
+  assert.match(scenario?.highlights[0]?.text ?? '', /<mark>Convoys?<\/mark>/i);
+  assert.deepEqual(facets?.publication.map(({ slug }) => slug), ['harbour-review']);
+  assert.equal(suggestion, null);
+});
+
 test('tells what went wrong in the words of the API', async () => {
   await assert.rejects(api.article('no-such-article'), (error: unknown) => {
     assert.ok(error instanceof ContentApiError);

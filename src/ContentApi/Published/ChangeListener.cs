@@ -8,7 +8,7 @@ namespace ContentApi.Published;
 /// Keeps the cache up to date with what other instances publish: woken by the notification that comes with each change, and looking by itself where none comes.
 /// It has a thread and a connection of its own, so that neither a busy thread pool nor a busy connection pool makes it late.
 /// </summary>
-internal sealed class ChangeListener(DeliveryDatabase database, ChangeFollower follower, ResponseCache cache, ILogger<ChangeListener> logger) : IHostedService
+internal sealed class ChangeListener(DeliveryDatabase database, ChangeFollower follower, ResponseCache cache, ILogger<ChangeListener> logger) : IHostedService, IDisposable
 {
     /// <summary>The channel that transactions which append to the change log notify.</summary>
     public const string Channel = "contentapi_changes";
@@ -37,9 +37,15 @@ internal sealed class ChangeListener(DeliveryDatabase database, ChangeFollower f
 
     public Task StopAsync(CancellationToken cancellationToken)
     {
+        Dispose();
+        return stopped.Task.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Stops without waiting: what there is when the program fails to start.</summary>
+    public void Dispose()
+    {
         stopping = true;
         Wake();
-        return stopped.Task.WaitAsync(cancellationToken);
     }
 
     private void Follow()

@@ -134,7 +134,7 @@ public sealed class BodyFormatTests(Api api) : IClassFixture<Api>, IAsyncLifetim
     [InlineData("scenarios/0199c0de-0000-7000-8000-000000000000")]
     public async Task An_unknown_format_is_refused_naming_those_there_are(string path)
     {
-        foreach (var value in (string[])["docx", "HTML", "", "0", "html&bodyFormat=text"])
+        foreach (var value in (string[])["docx", "HTML", "", "0", "html,text"])
         {
             using var response = await api.GetAsync($"/v1/{path}?bodyFormat={value}");
 

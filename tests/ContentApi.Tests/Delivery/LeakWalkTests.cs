@@ -31,8 +31,8 @@ public sealed partial class LeakWalkTests(Api api) : IClassFixture<Api>
             // Every value of every parameter, at addresses of which one shows something.
             foreach (var address in Parameter().IsMatch(route) ? AddressesOf(route, shown).Concat(AddressesOf(route, hidden)) : [route])
             {
-                foreach (var query in parameters.SelectMany(parameter => Values(parameter, shown, hidden), (parameter, value) => $"{parameter.Text("name")}={Uri.EscapeDataString(value)}"))
-                    found += await SeesNothingAsync(Append(Append(address, needed), query));
+                foreach (var (parameter, value) in parameters.SelectMany(parameter => Values(parameter, shown, hidden), (parameter, value) => (parameter, value)))
+                    found += await SeesNothingAsync(Append(IsRequired(parameter) ? address : Append(address, needed), $"{parameter.Text("name")}={Uri.EscapeDataString(value)}"));
                 foreach (var mediaType in operation.GetProperty("responses").GetProperty("200").GetProperty("content").EnumerateObject())
                     found += await SeesNothingAsync(Append(address, needed), mediaType.Name);
             }

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace ContentApi.Http.Validation;
 
-/// <summary>Refuses query parameters that the operation does not have: a misspelt filter must not pass for no filter.</summary>
+/// <summary>
+/// Refuses query parameters that the operation does not have, since a misspelt filter must not pass for no filter; and several values where it takes one,
+/// since nobody could tell which of them counts.
+/// </summary>
 internal static class StrictQuery
 {
     public static TBuilder WithStrictQuery<TBuilder>(this TBuilder builder)
@@ -14,21 +17,26 @@ internal static class StrictQuery
             var allowed = AllowedBy(context.MethodInfo);
             return invocation =>
             {
-                var unknown = invocation.HttpContext.Request.Query.Keys.Where(name => !allowed.Contains(name)).ToList();
-                return unknown.Count == 0
+                var errors = invocation.HttpContext.Request.Query
+                    .Select(parameter => !allowed.TryGetValue(parameter.Key, out var repeatable) ? new ProblemError { Parameter = parameter.Key, Code = "unknown-parameter", Detail = Explain(parameter.Key, allowed.Keys) }
+                        : parameter.Value.Count > 1 && !repeatable ? new ProblemError { Parameter = parameter.Key, Code = "repeated-parameter", Detail = $"'{parameter.Key}' takes one value." }
+                        : null)
+                    .OfType<ProblemError>().ToList();
+                return errors.Count == 0
                     ? next(invocation)
-                    : ValueTask.FromResult<object?>(Problem.Of(ProblemType.MalformedRequest, "The operation does not have every query parameter that was given.",
-                        [.. unknown.Select(name => new ProblemError { Parameter = name, Code = "unknown-parameter", Detail = Explain(name, allowed) })]));
+                    : ValueTask.FromResult<object?>(Problem.Of(ProblemType.MalformedRequest, "The operation does not have every query parameter that was given, or takes one of them once only.", [.. errors]));
             };
         });
 
-    private static HashSet<string> AllowedBy(MethodInfo handler) => handler.GetParameters()
-        .SelectMany(parameter => parameter.IsDefined(typeof(AsParametersAttribute)) ? parameter.ParameterType.GetProperties().Cast<ICustomAttributeProvider>() : [parameter])
-        .SelectMany(member => member.GetCustomAttributes(typeof(FromQueryAttribute), inherit: false).Cast<FromQueryAttribute>())
-        .Select(attribute => attribute.Name!)
-        .ToHashSet(StringComparer.Ordinal);
+    /// <summary>The parameters of the operation, each with whether it may be repeated.</summary>
+    private static Dictionary<string, bool> AllowedBy(MethodInfo handler) => handler.GetParameters()
+        .SelectMany(parameter => parameter.IsDefined(typeof(AsParametersAttribute))
+            ? parameter.ParameterType.GetProperties().Select(property => (Member: (ICustomAttributeProvider)property, Type: property.PropertyType))
+            : [(parameter, parameter.ParameterType)])
+        .SelectMany(parameter => parameter.Member.GetCustomAttributes(typeof(FromQueryAttribute), inherit: false).Cast<FromQueryAttribute>(), (parameter, attribute) => (Name: attribute.Name!, parameter.Type.IsArray))
+        .ToDictionary(parameter => parameter.Name, parameter => parameter.IsArray, StringComparer.Ordinal);
 
-    private static string Explain(string name, HashSet<string> allowed) => allowed.Count == 0
+    private static string Explain(string name, Dictionary<string, bool>.KeyCollection allowed) => allowed.Count == 0
         ? $"'{name}' is unknown; the operation has no query parameters."
         : $"'{name}' is unknown; there are {string.Join(", ", allowed.Order(StringComparer.Ordinal))}.";
 }

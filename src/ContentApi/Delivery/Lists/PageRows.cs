@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using ContentApi.Http.Conditional;
 using ContentApi.Http.Paging;
@@ -29,14 +30,19 @@ internal sealed record PageReading(ListFilters Filters, Keyset Order, PageReques
 internal sealed record PageRows(IReadOnlyList<ListItem> Items, IReadOnlyList<Guid> Articles, PageInfo Info)
 {
     /// <summary>Entity tag of the page, made of those of its items.</summary>
-    public string ContentTag { get; } = EntityTag.OfBytes(Encoding.UTF8.GetBytes($"{string.Join(' ', Items.Select(item => item.EntityTag))} {Info.Limit} {Info.Next} {Info.Total}"));
+    public string ContentTag { get; } = TagOf(Items, Info);
 
     /// <summary>The page in a format, its items with just the fields that are given, if any; null when the items were not loaded.</summary>
     public ReadOnlyMemory<byte>? Bytes(IReadOnlyList<string> fields, PageFormat format)
     {
-        if (Items.Any(item => item.Body is null))
-            return null;
-        return format.Write([.. Items.Select(item => Members.Select(item.Body, fields)!.Value)], Info);
+        var bodies = new ReadOnlyMemory<byte>[Items.Count];
+        for (var i = 0; i < bodies.Length; i++)
+        {
+            if (Members.Select(Items[i].Body, fields) is not { } body)
+                return null;
+            bodies[i] = body;
+        }
+        return format.Write(bodies, Info);
     }
 
     public static async Task<PageRows> ReadAsync(NpgsqlDataReader reader, PageReading page, Func<NpgsqlDataReader, int, ListItem> item, CancellationToken cancellationToken)
@@ -54,8 +60,18 @@ internal sealed record PageRows(IReadOnlyList<ListItem> Items, IReadOnlyList<Gui
             items.Add(item(reader, keys + 1));
             if (!reader.IsDBNull(keys))
                 articles.Add(reader.GetGuid(keys));
-            last = page.Order.Values(reader, 0);
+            if (items.Count == limit)
+                last = page.Order.Values(reader, 0);
         }
         return new(items, articles, new(limit, next) { Total = page.Total });
+    }
+
+    private static string TagOf(IReadOnlyList<ListItem> items, PageInfo page)
+    {
+        var said = new StringBuilder(32 * items.Count + 200);
+        foreach (var item in items)
+            said.Append(item.EntityTag);
+        said.Append(CultureInfo.InvariantCulture, $" {page.Limit} {page.Next} {page.Total}");
+        return EntityTag.OfBytes(Encoding.UTF8.GetBytes(said.ToString()));
     }
 }

@@ -10,6 +10,9 @@ namespace ContentApi.Http.Validation;
 /// </summary>
 internal static class StrictQuery
 {
+    /// <summary>Parameters whose value is a list joined by commas; repeated, they say the same, and generators of clients that know no such lists repeat them.</summary>
+    private static readonly HashSet<string> Joined = ["sort", "fields", "include"];
+
     public static TBuilder WithStrictQuery<TBuilder>(this TBuilder builder)
         where TBuilder : IEndpointConventionBuilder =>
         builder.AddEndpointFilterFactory((context, next) =>
@@ -33,8 +36,8 @@ internal static class StrictQuery
         .SelectMany(parameter => parameter.IsDefined(typeof(AsParametersAttribute))
             ? parameter.ParameterType.GetProperties().Select(property => (Member: (ICustomAttributeProvider)property, Type: property.PropertyType))
             : [(parameter, parameter.ParameterType)])
-        .SelectMany(parameter => parameter.Member.GetCustomAttributes(typeof(FromQueryAttribute), inherit: false).Cast<FromQueryAttribute>(), (parameter, attribute) => (Name: attribute.Name!, parameter.Type.IsArray))
-        .ToDictionary(parameter => parameter.Name, parameter => parameter.IsArray, StringComparer.Ordinal);
+        .SelectMany(parameter => parameter.Member.GetCustomAttributes(typeof(FromQueryAttribute), inherit: false).Cast<FromQueryAttribute>(), (parameter, attribute) => (Name: attribute.Name!, Repeatable: parameter.Type.IsArray || Joined.Contains(attribute.Name!)))
+        .ToDictionary(parameter => parameter.Name, parameter => parameter.Repeatable, StringComparer.Ordinal);
 
     private static string Explain(string name, Dictionary<string, bool>.KeyCollection allowed) => allowed.Count == 0
         ? $"'{name}' is unknown; the operation has no query parameters."

@@ -22,7 +22,7 @@ internal static partial class LoadGenerator
         string[] arguments =
         [
             "-t1", $"-c{Connections}", "-d", string.Create(CultureInfo.InvariantCulture, $"{duration.TotalSeconds:F0}s"), "--latency",
-            .. contender.Headers.SelectMany(header => (string[])["-H", $"{header.Key}: {header.Value}"]), contender.Url.ToString(),
+            .. contender.Headers.SelectMany(header => (string[])["-H", $"{header.Key}: {header.Value}"]), contender.Url.AbsoluteUri,
         ];
         using var wrk = Process.Start(new ProcessStartInfo("wrk", arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var report = await wrk.StandardOutput.ReadToEndAsync();

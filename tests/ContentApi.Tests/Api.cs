@@ -78,6 +78,21 @@ public class Api(PostgresServer server) : IAsyncLifetime
         return await response.JsonAsync(HttpStatusCode.OK);
     }
 
+    /// <summary>Waits until an address tells the second in which it last changed, which is a second after that at most; returns what it tells.</summary>
+    public async Task<string> LastModifiedAsync(string path)
+    {
+        for (var tries = 0; tries < 300; tries++)
+        {
+            using var response = await GetAsync(path);
+            var told = response.Header("Last-Modified")!;
+            using var known = await GetAsync(path, ("If-Modified-Since", told));
+            if (known.StatusCode == HttpStatusCode.NotModified)
+                return told;
+            await Task.Delay(20, Cancelled);
+        }
+        throw new TimeoutException($"{path} never was what it was at the time that it told.");
+    }
+
     /// <summary>Every item of a list, page by page.</summary>
     public async Task<IReadOnlyList<JsonElement>> ReadAllAsync(string path, int limit = 100)
     {

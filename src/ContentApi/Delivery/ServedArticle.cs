@@ -22,7 +22,8 @@ internal sealed record ServedArticle(Guid Id, string Slug, string Locale, DateTi
     public Rendered<T> Answer<T>(ReadOnlyMemory<byte>? body, string contentTag, string way = "", string mediaType = "application/json", bool variesByAccept = false) => new(body, contentTag)
     {
         MediaType = mediaType + "; charset=utf-8",
-        LastModified = RenderedAt,
+        // Another translation may be chosen later that was rendered before this one.
+        LastModified = IsTranslation ? null : RenderedAt,
         Locale = Locale,
         Selection = way,
         VariesByAccept = variesByAccept,

@@ -8,6 +8,7 @@ public sealed class PartHeadersTests(Api api) : IClassFixture<Api>
     public async Task All_that_is_about_one_article_is_in_its_language_and_as_old_as_it()
     {
         await api.PublishedAsync(Documents.Complete("Told Apart"), "?publish=true&locale=en-GB&slug=told-apart");
+        await api.LastModifiedAsync("/v1/articles/told-apart");
         using var whole = await api.GetAsync("/v1/articles/told-apart");
         var article = await whole.JsonAsync(HttpStatusCode.OK);
         var analysis = article.Items("scenarioAnalyses")[0];

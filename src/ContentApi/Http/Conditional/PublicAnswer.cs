@@ -1,7 +1,5 @@
-using System.Globalization;
 using ContentApi.Http.Compression;
 using Microsoft.Extensions.Primitives;
-using Microsoft.Net.Http.Headers;
 
 namespace ContentApi.Http.Conditional;
 
@@ -12,8 +10,6 @@ namespace ContentApi.Http.Conditional;
 internal sealed class PublicAnswer
 {
     private static readonly StringValues VaryByCoding = "Accept-Encoding", VaryByAcceptAndCoding = "Accept, Accept-Encoding";
-
-    private readonly StringValues lastModifiedText;
 
     public required string ETag { get; init; }
 
@@ -33,11 +29,7 @@ internal sealed class PublicAnswer
     public required bool VariesByAccept { get; init; }
 
     /// <summary>When the content last changed; null where no one time is true for it.</summary>
-    public required DateTime? LastModified
-    {
-        get;
-        init => (field, lastModifiedText) = (value, value?.ToString("R", CultureInfo.InvariantCulture));
-    }
+    public required ModificationTime? LastModified { get; init; }
 
     public StringValues ContentLanguage { get; init; }
 
@@ -67,10 +59,10 @@ internal sealed class PublicAnswer
     /// <summary>Whether the caller has this answer.</summary>
     public bool IsCurrent(HttpRequest request) => IsCurrent(request, ETag, LastModified);
 
-    /// <summary>Whether the caller has the answer of that tag and time. If-Modified-Since counts only without If-None-Match, and in whole seconds (RFC 9110, section 13.1.3).</summary>
-    public static bool IsCurrent(HttpRequest request, string entityTag, DateTime? lastModified) => request.Headers.IfNoneMatch.Count > 0
+    /// <summary>Whether the caller has the answer of that tag and time. If-Modified-Since counts only without If-None-Match (RFC 9110, section 13.1.3).</summary>
+    public static bool IsCurrent(HttpRequest request, string entityTag, ModificationTime? lastModified) => request.Headers.IfNoneMatch.Count > 0
         ? EntityTag.IsKnown(request.Headers.IfNoneMatch, entityTag)
-        : lastModified is { } time && HeaderUtilities.TryParseDate(request.Headers.IfModifiedSince.ToString(), out var since) && time < since.UtcDateTime.AddSeconds(1);
+        : lastModified is not null && lastModified.IsNotAfter(request.Headers.IfModifiedSince);
 
     private void SetHeaders(IHeaderDictionary headers)
     {
@@ -79,8 +71,8 @@ internal sealed class PublicAnswer
         headers.Vary = VariesByAccept ? VaryByAcceptAndCoding : VaryByCoding;
         headers["Surrogate-Key"] = SurrogateKeys;
         Cors.AllowAnyone(headers);
-        if (lastModifiedText.Count > 0)
-            headers.LastModified = lastModifiedText;
+        if (LastModified is not null)
+            headers.LastModified = LastModified.Header;
         if (ContentLanguage.Count > 0)
             headers.ContentLanguage = ContentLanguage;
         if (ContentLocation.Count > 0)

@@ -42,16 +42,17 @@ internal sealed class Rendered<T>(ReadOnlyMemory<byte>? body, string contentTag)
     {
         var coding = ContentCodings.Choose(http.Request.Headers.AcceptEncoding);
         var tag = EntityTag.Variant(EntityTag.Variant(contentTag, Selection), ContentCodings.NameOf(coding));
+        var changed = LastModified is { } time ? new ModificationTime(time, http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()) : null;
         return new()
         {
             ETag = tag,
-            Body = body is { } bytes && !PublicAnswer.IsCurrent(http.Request, tag, LastModified) ? Compressor.Compress(bytes, coding) : (ReadOnlyMemory<byte>?)null,
+            Body = body is { } bytes && !PublicAnswer.IsCurrent(http.Request, tag, changed) ? Compressor.Compress(bytes, coding) : (ReadOnlyMemory<byte>?)null,
             ContentType = MediaType,
             Coding = coding,
             CacheControl = http.RequestServices.GetRequiredService<IOptions<CacheControlOptions>>().Value.Header,
             SurrogateKeys = SurrogateKey.Of(MadeOf),
             VariesByAccept = VariesByAccept,
-            LastModified = LastModified,
+            LastModified = changed,
             ContentLanguage = Locale,
             ContentLocation = http.Response.Headers.ContentLocation,
             Link = http.Response.Headers.Link,

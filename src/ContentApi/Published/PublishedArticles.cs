@@ -33,7 +33,7 @@ internal sealed class PublishedArticles(ContentDbContext database, ArticleRender
         await database.Articles.Where(row => row.Id == article.Id).ExecuteDeleteAsync(cancellationToken);
         database.Tombstones.Add(new() { ArticleId = article.Id, Slug = article.Slug, Locale = article.Locale, PublicationId = article.Publication?.Id, Reason = reason, At = at });
         await database.SaveChangesAsync(cancellationToken);
-        await SharedRows.RefreshAsync(database, shared, cancellationToken);
+        await SharedRows.RecountAsync(database, before: shared, after: [], cancellationToken);
         await ChangeLog.AppendAsync(
             database, new(article.Id, article.Locale, article.Publication?.Id, ChangeOperation.Delete, revision, reason, at, [.. shared]), cancellationToken);
     }
@@ -42,16 +42,16 @@ internal sealed class PublishedArticles(ContentDbContext database, ArticleRender
         ChangeLog.AppendAsync(database, new(row.Id, row.Locale, row.PublicationId, operation, row.Revision, Reason: null, at, [.. related]), cancellationToken);
 
     /// <summary>Writes an article's rows, and what is public of the terms and works that they refer to; returns what the article shares with others, or shared before.</summary>
-    private async Task<IReadOnlySet<Guid>> ReplaceRowsAsync(PublishedArticle row, CancellationToken cancellationToken)
+    private async Task<HashSet<Guid>> ReplaceRowsAsync(PublishedArticle row, CancellationToken cancellationToken)
     {
         await ChangeLog.TakeTurnAsync(database, cancellationToken);
-        var shared = await SharedRows.OfPublishedAsync(database, row.Id, cancellationToken);
-        shared.UnionWith(await SharedRows.ShowAsync(database, row, cancellationToken));
+        var (before, after) = (await SharedRows.OfPublishedAsync(database, row.Id, cancellationToken), SharedRows.Of(row));
+        await SharedRows.ShowAsync(database, row, cancellationToken);
         await database.Articles.Where(article => article.Id == row.Id).ExecuteDeleteAsync(cancellationToken);
         database.Articles.Add(row);
         await database.SaveChangesAsync(cancellationToken);
         await SearchEntries.LearnWordsAsync(database, row.Id, cancellationToken);
-        await SharedRows.RefreshAsync(database, shared, cancellationToken);
-        return shared;
+        await SharedRows.RecountAsync(database, before, after, cancellationToken);
+        return [.. before, .. after];
     }
 }

@@ -25,6 +25,9 @@ internal sealed class PublishedCitation : IEntityTypeConfiguration<PublishedCita
     public string? Doi { get; init; }
     public int? Year { get; init; }
 
+    /// <summary>The year, or 0 when there is none, made by the database: what lists are sorted by.</summary>
+    public int SortYear { get; init; }
+
     /// <summary>Names of its authors, else of its editors, folded as <see cref="CitedNames"/> does.</summary>
     public required string[] Authors { get; init; }
 
@@ -46,7 +49,9 @@ internal sealed class PublishedCitation : IEntityTypeConfiguration<PublishedCita
         builder.HasIndex(citation => new { citation.ArticleId, citation.Ordinal });
         builder.HasIndex(citation => new { citation.PublishedAt, citation.ArticleId, citation.Ordinal }).IsDescending(true, true, false);
         builder.Property(citation => citation.Csl).HasContentJson();
-        builder.HasIndex(citation => new { citation.WorkId, citation.PublishedAt, citation.Id });
+        builder.Property(citation => citation.SortYear).HasComputedColumnSql("coalesce(year, 0)", stored: true);
+        builder.HasIndex(citation => new { citation.SortYear, citation.ArticleId, citation.Ordinal });
+        builder.HasIndex(citation => new { citation.WorkId, citation.PublishedAt, citation.ArticleId, citation.Ordinal }).IsDescending(false, true, true, false);
         builder.HasIndex(citation => new { citation.Doi, citation.PublishedAt, citation.ArticleId, citation.Ordinal }).IsDescending(false, true, true, false);
         builder.HasIndex(citation => new { citation.Year, citation.PublishedAt, citation.ArticleId, citation.Ordinal }).IsDescending(false, true, true, false);
         builder.HasIndex(citation => citation.Authors).HasMethod("gin");

@@ -17,6 +17,9 @@ internal sealed class PublishedWork : IEntityTypeConfiguration<PublishedWork>
     public string? Doi { get; init; }
     public int? Year { get; init; }
 
+    /// <summary>The year, or 0 when there is none, made by the database: what lists are sorted by.</summary>
+    public int SortYear { get; init; }
+
     /// <summary>Names of its authors, else of its editors, folded as <see cref="CitedNames"/> does.</summary>
     public string[]? Authors { get; init; }
 
@@ -27,7 +30,9 @@ internal sealed class PublishedWork : IEntityTypeConfiguration<PublishedWork>
         builder.Property(work => work.Csl).HasContentJson();
         builder.HasIndex(work => new { work.CitedBy, work.Id });
         builder.HasIndex(work => work.Doi);
+        builder.Property(work => work.SortYear).HasComputedColumnSql("coalesce(year, 0)", stored: true);
         builder.HasIndex(work => new { work.Year, work.Id });
+        builder.HasIndex(work => new { work.SortYear, work.Id });
         builder.HasIndex(work => work.Authors).HasMethod("gin");
     }
 }

@@ -22,7 +22,7 @@ internal sealed record ListSort(IReadOnlyList<SortKey> Keys, params IReadOnlyLis
     public static readonly ListSort OfParts = new([PublishedAt], PartTies);
 
     /// <summary>Parts of articles that carry a year: those without one count as of the year 0.</summary>
-    public static readonly ListSort OfDatedParts = new([PublishedAt, new("year", SortType.Number, _ => "coalesce(item.year, 0)")], PartTies);
+    public static readonly ListSort OfDatedParts = new([PublishedAt, new("year", SortType.Number, _ => "item.sort_year")], PartTies);
 
     private static TieBreaker[] PartTies => [new(SortType.Id, source => source.ArticleId!), new(SortType.Number, _ => "item.ordinal", Ascends: true)];
 

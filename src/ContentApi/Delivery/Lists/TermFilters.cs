@@ -30,7 +30,10 @@ internal sealed class TermFilters
         await using var command = database.Command(
             """
             SELECT given.kind, given.value, terms.id, terms.article_count
-            FROM unnest($1, $2, $3) AS given (kind, value, id) JOIN published.terms ON terms.kind = given.kind AND (terms.slug = given.value OR terms.id = given.id)
+            FROM unnest($1, $2, $3) AS given (kind, value, id) CROSS JOIN LATERAL (
+                SELECT id, article_count FROM published.terms WHERE kind = given.kind AND slug = given.value
+                UNION ALL SELECT id, article_count FROM published.terms WHERE id = given.id AND kind = given.kind
+            ) terms
             WHERE terms.article_count > 0
             """, named.Select(name => name.Kind).ToArray(), named.Select(name => name.Value).ToArray(), named.Select(name => Guid.TryParseExact(name.Value, "D", out var id) ? id : Guid.Empty).ToArray());
         var found = new Dictionary<(string Kind, string Value), (Guid Id, int Articles)>();

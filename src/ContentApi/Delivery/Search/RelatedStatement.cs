@@ -27,7 +27,7 @@ internal static class RelatedStatement
             FROM (SELECT DISTINCT work_id FROM published.citations WHERE article_id = $1 AND work_id IS NOT NULL) cited
             JOIN published.works work ON work.id = cited.work_id
             CROSS JOIN LATERAL (SELECT DISTINCT article_id FROM (
-                SELECT article_id FROM published.citations WHERE work_id = cited.work_id AND article_id <> $1 ORDER BY published_at DESC, id DESC LIMIT 100
+                SELECT article_id FROM published.citations WHERE work_id = cited.work_id AND article_id <> $1 ORDER BY published_at DESC, article_id DESC, ordinal LIMIT 100
             ) newest) other
             UNION ALL
             SELECT term.kind, term.slug, other.article_id, 2 * {Rarity("term.article_count")}

@@ -18,7 +18,7 @@ internal static class WorkItems
     public static readonly ListSource Source = new("(SELECT * FROM published.works WHERE cited_by > 0) item", ArticleId: null);
 
     public static readonly ListSort Sort = new(
-        [new("added", SortType.Id, _ => "item.id", Descends: true), new("citedBy", SortType.Number, _ => "item.cited_by"), new("year", SortType.Number, _ => "coalesce(item.year, 0)")],
+        [new("added", SortType.Id, _ => "item.id", Descends: true), new("citedBy", SortType.Number, _ => "item.cited_by"), new("year", SortType.Number, _ => "item.sort_year")],
         new TieBreaker(SortType.Id, _ => "item.id"));
 
     /// <summary>Columns of a work, and what makes an item of them: the API's own JSON, or the CSL-JSON that other formats are written of.</summary>

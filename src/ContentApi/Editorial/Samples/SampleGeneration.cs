@@ -50,7 +50,7 @@ internal sealed class SampleGeneration(ContentDatabase database, ArticleRenderer
             await setAside.CreateAsync(cancellationToken);
         await SearchEntries.LearnAllWordsAsync(context, cancellationToken);
         await SearchEntries.LearnAllWordsAsync(context, cancellationToken);
-        await SharedRows.RefreshAsync(context, shared, cancellationToken);
+        await SharedRows.RecountAllAsync(context, shared, cancellationToken);
         await ChangeLog.AnnounceAsync(context, batches.LastChange, cancellationToken);
     }
 

@@ -7,5 +7,8 @@ internal static class CursorBinding
     private static readonly HashSet<string> Free = ["limit", "after", "fields", "include", "count", "bodyFormat", "format"];
 
     public static string Of(string list, IQueryCollection query) => $"{list}?{string.Join('&', query.Where(parameter => !Free.Contains(parameter.Key))
-        .OrderBy(parameter => parameter.Key, StringComparer.Ordinal).Select(parameter => $"{parameter.Key}={string.Join(',', parameter.Value.Order(StringComparer.Ordinal))}"))}";
+        .OrderBy(parameter => parameter.Key, StringComparer.Ordinal).Select(parameter => $"{parameter.Key}={string.Join(',', Ordered(parameter.Key, [.. parameter.Value]))}"))}";
+
+    /// <summary>Several values of a filter mean the same in any order, sort keys do not.</summary>
+    private static IEnumerable<string?> Ordered(string parameter, string?[] values) => parameter == "sort" ? values : values.Order(StringComparer.Ordinal);
 }

@@ -83,10 +83,11 @@ internal sealed class ListFilters(ListSource source)
     {
         if (locales is not { Length: > 0 })
             return;
-        if (locales.FirstOrDefault(locale => !LocaleTag.IsValid(locale)) is { } wrong)
+        var tags = locales.Select(LocaleTag.Canonical).Distinct().ToList();
+        if (tags.Find(tag => !LocaleTag.IsValid(tag)) is { } wrong)
             Refuse(new() { Parameter = "locale", Code = "invalid-locale", Detail = $"'{wrong}' is not a language tag (BCP 47) such as en, ar or pt-BR." });
         else
-            AddAny(locales, (source, equals) => source.OnArticle($"article.locale {equals}"));
+            AddAny(tags, (source, equals) => source.OnArticle($"article.locale {equals}"));
     }
 
     /// <summary>Only articles first published in this time, both ends included; a date is the whole day, in UTC.</summary>

@@ -12,8 +12,8 @@ namespace ContentApi.Http.Paging;
 /// </summary>
 internal static class Cursor
 {
-    // 200 characters, which is a name at its longest, are 1,200 bytes where each is written as \uXXXX, and 1,600 characters of base64url.
-    private const int MaximumLength = 2000;
+    // 200 characters, which is a sort value at its longest, are 2,400 bytes where each is written as two \uXXXX, and 3,200 characters of base64url.
+    private const int MaximumLength = 4000;
 
     // A cursor stands in no page, and what is not Latin takes half of the room when it is not escaped.
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -22,6 +22,7 @@ public sealed class ListFilterTests(Api api) : IClassFixture<Api>, IAsyncLifetim
         { "locale=en", "beta alpha" },
         { "locale=en&locale=ar&topic=light", "gamma alpha" },
         { "locale=fr", "" },
+        { "locale=EN", "beta alpha" },
         { "publishedFrom=2026-02-10", "gamma beta" },
         { "publishedTo=2026-02-10", "beta alpha" },
         { "publishedTo=2026-02-10T07:59:59Z", "alpha" },
@@ -145,6 +146,9 @@ public sealed class ListFilterTests(Api api) : IClassFixture<Api>, IAsyncLifetim
         Assert.Equal(citation.Id(), Assert.Single(await api.ReadAllAsync($"/v1/citations?work={citation.Text("workId")}")).Id());
         var years = (await api.ReadAllAsync("/v1/citations?sort=year", limit: 2)).Select(item => item.GetProperty("csl").GetProperty("issued").GetProperty("date-parts")[0][0].GetInt32()).ToList();
         Assert.Equal([2011, 2011, 2011, 2018, 2018, 2018], years);
+        var first = (await api.ReadAsync("/v1/citations?sort=year&sort=publishedAt&limit=1")).GetProperty("page").Text("next");
+        using var otherOrder = await api.GetAsync($"/v1/citations?sort=publishedAt&sort=year&after={first}");
+        await otherOrder.ProblemAboutAsync(HttpStatusCode.BadRequest, "malformed-request", "after", "unknown-cursor");
     }
 
     [Fact]

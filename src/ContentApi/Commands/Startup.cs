@@ -16,6 +16,11 @@ internal sealed class Startup(ContentDatabase database, IServiceProvider service
         var maps = Task.Run(services.GetRequiredService<TypeAdapterConfig>, cancellationToken);
         await database.OpenAsync(share, cancellationToken);
         await maps;
+        await MigrateAsync(cancellationToken);
+    }
+
+    private async Task MigrateAsync(CancellationToken cancellationToken)
+    {
         var pending = await database.PendingMigrationsAsync(cancellationToken);
         if (pending.Count == 0)
             return;
@@ -24,14 +29,23 @@ internal sealed class Startup(ContentDatabase database, IServiceProvider service
         var readied = Task.Run(ReadyForSamples, cancellationToken);
         await database.MigrateAsync(cancellationToken);
         await readied;
-        // What an older version of the program published; nothing in a new database.
-        await services.GetRequiredService<Rerendering>().RunAsync(_ => { }, cancellationToken);
     }
 
-    /// <summary>Makes the first key and loads the samples, where there are none yet. Returns a key to show, once, or null.</summary>
+    /// <summary>Makes anew what an older version of the program rendered: in the embedded database by itself, of which there is little; else it says so.</summary>
+    private async Task RerenderAsync(CancellationToken cancellationToken)
+    {
+        var rerendering = services.GetRequiredService<Rerendering>();
+        if (database.IsEmbedded)
+            await rerendering.RunAsync(_ => { }, cancellationToken);
+        else if (await rerendering.CountAsync(cancellationToken) is var outdated and > 0)
+            logger.LogWarning("{Count} article(s) were rendered by an older version and lack what this one adds, such as search: run the command 'rerender'.", outdated);
+    }
+
+    /// <summary>Makes the first key and loads the samples, where there are none yet, and renders what is outdated. Returns a key to show, once, or null.</summary>
     public async Task<KeyToken?> FillAsync(CancellationToken cancellationToken)
     {
         var key = await EnsureKeyAsync(cancellationToken);
+        await RerenderAsync(cancellationToken);
         if (database.IsEmbedded)
             await services.GetRequiredService<SampleArticles>().LoadIntoEmptyAsync(cancellationToken);
         return key;

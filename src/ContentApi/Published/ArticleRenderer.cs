@@ -14,7 +14,7 @@ namespace ContentApi.Published;
 internal sealed class ArticleRenderer(IMapper mapper)
 {
     /// <summary>Raise it with every change of what is rendered; <c>rerender</c> then makes what is published anew.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>What an entity tag tells of a rendering that is made of the stored bytes when it is read: its name, and the renderer's version as what the tag of the bytes cannot know.</summary>
     public static string Way(string name) => string.Create(CultureInfo.InvariantCulture, $"{name}{Version}");
@@ -38,7 +38,7 @@ internal sealed class ArticleRenderer(IMapper mapper)
             PublishedAt = publishedAt,
             UpdatedAt = snapshot.UpdatedAt,
             Document = article,
-            EntityTag = EntityTag.OfBytes(json),
+            EntityTag = EntityTag.Variant(EntityTag.OfBytes(json), Way("v")),
             RenderedAt = at,
             RendererVersion = Version,
             Body = Json(mapper.Map<Snapshot, ArticleSummary>(snapshot)),

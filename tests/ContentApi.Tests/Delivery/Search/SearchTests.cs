@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 
 namespace ContentApi.Tests.Delivery.Search;
@@ -52,6 +53,9 @@ public sealed class SearchTests(Api api) : IClassFixture<Api>
     [InlineData("-puffin", 0)]
     [InlineData("the of and", 0)]
     [InlineData("\"\" ()&|!<->:*", 0)]
+    [InlineData("gannet --puffin", 1)]
+    [InlineData("gannet - ( - puffin", 1)]
+    [InlineData("gannet ------------------------------------------------------------", 2)]
     public async Task Phrases_alternatives_and_exclusions_are_understood(string query, int hits)
     {
         await EnsureAsync("A Lone Gannet", "It sits on its rock all day and is not seen to do anything of note.");
@@ -59,6 +63,48 @@ public sealed class SearchTests(Api api) : IClassFixture<Api>
         await EnsureAsync("A Puffin above Gannets", "They sit on one rock all day and are not seen to do anything of note.");
 
         Assert.Equal(hits, (await ArticlesAsync(query)).Count);
+    }
+
+    [Theory]
+    [InlineData("-")]
+    [InlineData("- ")]
+    [InlineData("-(")]
+    [InlineData("- !&|)<\t\u00a0\u2003")]
+    [InlineData("-\"")]
+    [InlineData("-\"\"")]
+    [InlineData("-'")]
+    [InlineData("-:*\\")]
+    [InlineData("-a")]
+    [InlineData("-(a ")]
+    [InlineData("a-(")]
+    [InlineData("a -- ")]
+    [InlineData("-or ")]
+    [InlineData("- or ")]
+    [InlineData("a or ")]
+    [InlineData("or ")]
+    [InlineData("\"")]
+    [InlineData("'")]
+    [InlineData("(")]
+    [InlineData("!")]
+    [InlineData("<->")]
+    [InlineData(":*")]
+    [InlineData("\\")]
+    [InlineData("/a@b.")]
+    [InlineData("\u0001\u200b")]
+    [InlineData("\ufdfa")]
+    [InlineData("\ud83d\ude00")]
+    public async Task A_query_of_nothing_but_syntax_is_answered(string repeated)
+    {
+        var longest = string.Concat(Enumerable.Repeat(repeated, 200 / repeated.Length));
+
+        foreach (var query in (string[])[longest, $"toll {longest[..(195 / repeated.Length * repeated.Length)]}", $"{longest[..(194 / repeated.Length * repeated.Length)]}\"toll\""])
+        {
+            foreach (var list in (string[])["search", "articles"])
+            {
+                using var response = await api.GetAsync($"/v1/{list}?q={Uri.EscapeDataString(query)}");
+                Assert.True(response.StatusCode is HttpStatusCode.OK, $"{(int)response.StatusCode} {list} {query}");
+            }
+        }
     }
 
     [Fact]

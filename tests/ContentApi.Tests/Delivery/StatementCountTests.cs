@@ -25,7 +25,7 @@ public sealed class StatementCountTests(UncachedApi api) : IClassFixture<Uncache
         { "articles/the-first/related", 2 },
         { "search?q=word1", 1 },
         { "search?q=counted&limit=1", 1 },
-        { "search?q=wordless-nonsense", 2 },
+        { "search?q=wordless-nonsense", 3 },
         { "articles/no-such-article", 2 },
         { "tldrs?limit=100", 1 },
         { "scenario-analyses?limit=100", 1 },

@@ -178,6 +178,30 @@ public sealed class SearchTests(Api api) : IClassFixture<Api>
     }
 
     [Fact]
+    public async Task Words_of_what_is_no_longer_public_do_not_crowd_out_a_suggestion()
+    {
+        await EnsureAsync("The Oystercatcher", "It walks along the tide line and is not seen to do anything of note.");
+        var nearer = await EnsureAsync("Slips of the Pen", "It is hard to spell and is not seen to do anything of note.", tldr: "Oystercatchir, oystercatchirr, oystercatchirs, oystercatchira, oystercatchire, oystercatchiru and oystercatchirt are all wrong.");
+        Assert.StartsWith("oystercatchir", await SuggestionAsync(), StringComparison.OrdinalIgnoreCase);
+
+        await api.UnpublishAsync(nearer);
+
+        Assert.Equal("oystercatcher", await SuggestionAsync(), ignoreCase: true);
+
+        async Task<string?> SuggestionAsync() => (await api.ReadAsync("/v1/search?q=oystercatchirz")).Text("suggestion");
+    }
+
+    [Fact]
+    public async Task The_first_few_words_of_a_long_query_are_corrected()
+    {
+        await EnsureAsync("Turnstones at Rest", "They stand on one leg each and are not seen to do anything of note.");
+
+        var results = await api.ReadAsync($"/v1/search?q={string.Join('+', Enumerable.Repeat("turnstonez", 8))}");
+
+        Assert.Equal("turnstones turnstones turnstones turnstones turnstones turnstonez turnstonez turnstonez", results.Text("suggestion"), ignoreCase: true);
+    }
+
+    [Fact]
     public async Task A_document_of_the_greatest_size_is_published_and_found()
     {
         var random = new Random(7);

@@ -41,13 +41,14 @@ internal sealed class PublicAnswer
     public ValueTask SendAsync(HttpContext http)
     {
         var response = http.Response;
-        SetHeaders(response.Headers);
+        SetCachingHeaders(response.Headers);
         if (Body is not { } body || IsCurrent(http.Request))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return ValueTask.CompletedTask;
         }
         response.StatusCode = StatusCodes.Status200OK;
+        SetContentHeaders(response.Headers);
         response.Headers.ContentType = ContentType;
         if (Coding != ContentCoding.Identity)
             response.Headers.ContentEncoding = ContentCodings.NameOf(Coding);
@@ -64,19 +65,24 @@ internal sealed class PublicAnswer
         ? EntityTag.IsKnown(request.Headers.IfNoneMatch, entityTag)
         : lastModified is not null && lastModified.IsNotAfter(request.Headers.IfModifiedSince);
 
-    private void SetHeaders(IHeaderDictionary headers)
+    /// <summary>What a 304 says, too: what the caller keeps of the answer that it has is as it was (RFC 9110, section 15.4.5).</summary>
+    private void SetCachingHeaders(IHeaderDictionary headers)
     {
         headers.ETag = ETag;
         headers.CacheControl = CacheControl;
         headers.Vary = VariesByAccept ? VaryByAcceptAndCoding : VaryByCoding;
-        headers["Surrogate-Key"] = SurrogateKeys;
         Cors.AllowAnyone(headers);
+        if (ContentLocation.Count > 0)
+            headers.ContentLocation = ContentLocation;
+    }
+
+    private void SetContentHeaders(IHeaderDictionary headers)
+    {
+        headers["Surrogate-Key"] = SurrogateKeys;
         if (LastModified is not null)
             headers.LastModified = LastModified.Header;
         if (ContentLanguage.Count > 0)
             headers.ContentLanguage = ContentLanguage;
-        if (ContentLocation.Count > 0)
-            headers.ContentLocation = ContentLocation;
         if (Link.Count > 0)
             headers.Link = Link;
     }

@@ -5,7 +5,7 @@ using Npgsql;
 namespace ContentApi.Published;
 
 /// <summary>Reads the change log on from where the cache stands, and has it evict what changed. Any number of callers may do so at the same time.</summary>
-internal sealed class ChangeFollower(DeliveryDatabase database, ResponseCache cache)
+internal sealed class ChangeFollower(DeliveryDatabase database, ResponseCache cache, ILogger<ChangeFollower> logger)
 {
     /// <summary>Brings the cache up to what was committed before the call.</summary>
     public async Task CatchUpAsync(CancellationToken cancellationToken)
@@ -15,7 +15,7 @@ internal sealed class ChangeFollower(DeliveryDatabase database, ResponseCache ca
         {
             await using var command = database.Command(reading.Sql, reading.Parameters);
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            reading = reading.Apply(reader, cache);
+            reading = await reading.ApplyAsync(reader, cache, cancellationToken);
         }
     }
 
@@ -31,7 +31,7 @@ internal sealed class ChangeFollower(DeliveryDatabase database, ResponseCache ca
         }
     }
 
-    /// <summary>Brings the cache up to date after a write; when that fails, the cache trusts nothing until it has been.</summary>
+    /// <summary>Brings the cache up to date after a write; when that fails, for whatever reason, the write is done all the same, and the cache trusts nothing until it has been.</summary>
     public async Task CatchUpAfterWriteAsync()
     {
         if (!cache.IsOn)
@@ -40,9 +40,10 @@ internal sealed class ChangeFollower(DeliveryDatabase database, ResponseCache ca
         {
             await CatchUpAsync(CancellationToken.None);
         }
-        catch (NpgsqlException)
+        catch (Exception fault)
         {
             cache.Freshness.Doubt();
+            logger.LogWarning("The change log could not be read after a write: {Reason}", fault.Message);
         }
     }
 }

@@ -17,6 +17,7 @@ internal sealed class ChangeReading
     private readonly ChangePosition? from;
     private readonly bool onward;
     private readonly long readAt = Freshness.Now;
+    private readonly List<CacheChange> rows = [];
 
     private ChangeReading(ChangePosition? from, bool onward) => (this.from, this.onward) = (from, onward);
 
@@ -27,23 +28,41 @@ internal sealed class ChangeReading
     public static ChangeReading From(ChangePosition? position) => new(position, onward: position is not null);
 
     /// <summary>Takes the rows over into the cache; returns what is to be read after all when they do not follow on from the position, else null.</summary>
-    /// <remarks>They are few, and so in the connection's buffer by now.</remarks>
     public ChangeReading? Apply(NpgsqlDataReader reader, ResponseCache cache)
+    {
+        while (reader.Read())
+            Add(reader);
+        return Apply(cache);
+    }
+
+    /// <summary>The same without waiting on the caller's thread for rows that are still on their way.</summary>
+    public async Task<ChangeReading?> ApplyAsync(NpgsqlDataReader reader, ResponseCache cache, CancellationToken cancellationToken)
+    {
+        while (await reader.ReadAsync(cancellationToken))
+            Add(reader);
+        return Apply(cache);
+    }
+
+    private void Add(NpgsqlDataReader reader) =>
+        rows.Add(new(reader.GetInt64(0), reader.GetDateTime(1), onward ? [SurrogateKey.Any, reader.GetGuid(2), .. reader.GetFieldValue<Guid[]>(3)] : []));
+
+    private ChangeReading? Apply(ResponseCache cache)
     {
         if (!onward)
         {
-            var (number, at) = reader.Read() ? (reader.GetInt64(0), reader.GetDateTime(1)) : (0, default);
+            var (number, at) = rows is [var end] ? (end.Number, end.At) : (0, default);
             cache.Restart(from, number, at, readAt);
             return null;
         }
-        if (from!.Number > 0 && !(reader.Read() && (reader.GetInt64(0), reader.GetDateTime(1)) == (from.Number, from.At)))
+        if (from!.Number > 0)
+        {
+            if (rows is not [var known, ..] || (known.Number, known.At) != (from.Number, from.At))
+                return new(from, onward: false);
+            rows.RemoveAt(0);
+        }
+        if (rows.Count > MostChanges)
             return new(from, onward: false);
-        var changes = new List<CacheChange>();
-        while (reader.Read())
-            changes.Add(new(reader.GetInt64(0), reader.GetDateTime(1), [SurrogateKey.Any, reader.GetGuid(2), .. reader.GetFieldValue<Guid[]>(3)]));
-        if (changes.Count > MostChanges)
-            return new(from, onward: false);
-        cache.Advance(changes, readAt);
+        cache.Advance(rows, readAt);
         return null;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class DeliveryDatabase(ContentDatabase database)
         return connection;
     }
 
-    /// <summary>Whether a connection could not be opened because the server cannot be reached at all, rather than that it refuses this one.</summary>
+    /// <summary>Whether a statement failed because the server cannot be reached at all, rather than that it refuses the connection or the statement.</summary>
     public static bool IsOutOfReach(Exception fault) => fault is PostgresException refusal
         ? refusal.SqlState is PostgresErrorCodes.CannotConnectNow
         : fault is NpgsqlException;

@@ -6,17 +6,17 @@ namespace ContentApi.Published;
 
 /// <summary>
 /// Keeps the cache up to date with what other instances publish: woken by the notification that comes with each change, and looking by itself where none comes.
-/// It has a thread and a connection of its own, so that neither a busy thread pool nor a busy connection pool makes it late.
+/// Whether the database is away is not for it to say: see <see cref="ChangeWatch"/>. It has a thread and a connection of its own, so that neither a busy thread pool nor a busy connection pool makes it late.
 /// </summary>
 internal sealed class ChangeListener(DeliveryDatabase database, ChangeFollower follower, ResponseCache cache, ILogger<ChangeListener> logger) : IHostedService, IDisposable
 {
     /// <summary>The channel that transactions which append to the change log notify.</summary>
     public const string Channel = "contentapi_changes";
 
-    private static readonly TimeSpan Heartbeat = TimeSpan.FromMilliseconds(500), FirstPause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromMilliseconds(500), FirstPause = TimeSpan.FromMilliseconds(100), MostPatience = TimeSpan.FromSeconds(4);
 
-    // Up to 1.6 s.
-    private const int Doublings = 4;
+    // Up to 0.8 s.
+    private const int Doublings = 3;
 
     private readonly object wakening = new();
     private readonly TaskCompletionSource stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -31,21 +31,22 @@ internal sealed class ChangeListener(DeliveryDatabase database, ChangeFollower f
             return;
         }
         await follower.CatchUpAsync(cancellationToken);
-        cache.Freshness.Answered += (_, _) => Wake();
         new Thread(Follow) { IsBackground = true, Name = "changes" }.Start();
     }
 
+    /// <summary>Waits for the thread, but not for a connection that hangs: it ends with the program.</summary>
     public Task StopAsync(CancellationToken cancellationToken)
     {
         Dispose();
-        return stopped.Task.WaitAsync(cancellationToken);
+        return Task.WhenAny(stopped.Task, Task.Delay(MostPatience, cancellationToken));
     }
 
     /// <summary>Stops without waiting: what there is when the program fails to start.</summary>
     public void Dispose()
     {
         stopping = true;
-        Wake();
+        lock (wakening)
+            Monitor.Pulse(wakening);
     }
 
     private void Follow()
@@ -92,17 +93,10 @@ internal sealed class ChangeListener(DeliveryDatabase database, ChangeFollower f
     {
         if (failures == 0)
             logger.LogWarning("The change log cannot be followed: {Reason}", fault.Message);
-        cache.Freshness.SetAway(DeliveryDatabase.IsOutOfReach(fault));
         lock (wakening)
         {
             if (!stopping)
                 Monitor.Wait(wakening, FirstPause * Math.Pow(2, Math.Min(failures, Doublings)));
         }
-    }
-
-    private void Wake()
-    {
-        lock (wakening)
-            Monitor.Pulse(wakening);
     }
 }

@@ -14,6 +14,7 @@ internal static class PublishedRoom
         .AddSingleton(provider => PublishedExamples.Create(provider.GetRequiredService<ArticleRenderer>(), provider.GetRequiredService<IMapper>()))
         .AddSingleton<ChangeFollower>()
         .AddHostedService<ChangeListener>()
+        .AddHostedService<ChangeWatch>()
         .Configure<SwaggerGenOptions>(options => options.SchemaFilter<ArticleSummarySchema>())
         .AddScoped<PublishedArticles>()
         .AddScoped<Rerendering>();

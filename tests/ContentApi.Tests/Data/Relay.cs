@@ -11,6 +11,8 @@ internal sealed class Relay : IAsyncDisposable
     private readonly ConcurrentBag<Socket> open = [];
     private readonly string target, address;
     private Socket? listener;
+    private volatile bool holds;
+    private int held;
 
     public Relay(string connectionString)
     {
@@ -24,6 +26,12 @@ internal sealed class Relay : IAsyncDisposable
     /// <summary>The connection string through the relay.</summary>
     public string ConnectionString { get; }
 
+    /// <summary>How many connections have come since new ones are held.</summary>
+    public int Held => Volatile.Read(ref held);
+
+    /// <summary>From now on new connections are accepted and get no answer, while those that there are go on.</summary>
+    public void HoldNew() => holds = true;
+
     /// <summary>Lets nothing through any more, and breaks what is connected.</summary>
     public void Cut()
     {
@@ -35,6 +43,7 @@ internal sealed class Relay : IAsyncDisposable
 
     public void Restore()
     {
+        holds = false;
         listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         listener.Bind(new UnixDomainSocketEndPoint(address));
         listener.Listen();
@@ -58,6 +67,11 @@ internal sealed class Relay : IAsyncDisposable
                 var to = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
                 open.Add(from);
                 open.Add(to);
+                if (holds)
+                {
+                    Interlocked.Increment(ref held);
+                    continue;
+                }
                 await to.ConnectAsync(new UnixDomainSocketEndPoint(target));
                 _ = CopyAsync(from, to);
                 _ = CopyAsync(to, from);

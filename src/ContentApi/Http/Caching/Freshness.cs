@@ -12,19 +12,21 @@ internal sealed class Freshness(IOptions<CacheControlOptions> options)
     private const long Trusted = 950;
 
     private readonly long staleIfError = options.Value.StaleIfError * 1_000L;
-    private long verifiedAt = long.MinValue / 2, doubtedAt = long.MinValue / 2;
-    private volatile bool away;
+    private long verifiedAt = long.MinValue / 2, doubtedAt = long.MinValue / 2, awayAt = long.MinValue;
 
     public static long Now => Environment.TickCount64;
 
-    /// <summary>Whether the database is known to be out of reach.</summary>
-    public bool IsAway => away;
+    /// <summary>Milliseconds since the log was last read.</summary>
+    public long Age => Now - Volatile.Read(ref verifiedAt);
+
+    /// <summary>Whether the database is known to be out of reach: the log was asked for in vain, and has not been read since.</summary>
+    public bool IsAway => Volatile.Read(ref awayAt) > Volatile.Read(ref verifiedAt);
 
     /// <summary>Whether a stored answer may be sent without asking the database.</summary>
-    public bool MayServe => (Volatile.Read(ref verifiedAt) is var verified && verified > Volatile.Read(ref doubtedAt) && Now - verified < Trusted) || (away && MayBeStale);
+    public bool MayServe => Volatile.Read(ref verifiedAt) is var verified && verified > Volatile.Read(ref doubtedAt) && (Now - verified < Trusted || (IsAway && MayBeStale));
 
     /// <summary>Whether a stored answer may be sent when the database cannot be asked.</summary>
-    public bool MayBeStale => Now - Volatile.Read(ref verifiedAt) < staleIfError;
+    public bool MayBeStale => Volatile.Read(ref verifiedAt) is var verified && verified > Volatile.Read(ref doubtedAt) && Now - verified < staleIfError;
 
     /// <summary>The database answered a request although it was thought to be away.</summary>
     public event EventHandler? Answered;
@@ -37,17 +39,17 @@ internal sealed class Freshness(IOptions<CacheControlOptions> options)
         while (before < readAt)
         {
             if (Interlocked.CompareExchange(ref verifiedAt, readAt, before) is var now && now == before)
-                break;
+                return;
             before = now;
         }
-        away = false;
     }
 
-    /// <summary>Something may have changed that could not be read: nothing is trusted until the log has been.</summary>
+    /// <summary>Something changed that could not be read: nothing is trusted, whether the database is away or not, until a reading of the log that begins after this succeeds.</summary>
     public void Doubt() => Volatile.Write(ref doubtedAt, Now);
 
-    /// <summary>Whether the database is out of reach, as far as whoever follows the log can tell. Only until the log is read again.</summary>
-    public void SetAway(bool isAway) => away = isAway;
+    /// <summary>The database is out of reach, until the log has been read again.</summary>
+    /// <param name="askedAt">When the log was asked for in vain: a reading that began later says more.</param>
+    public void TellAway(long askedAt) => Volatile.Write(ref awayAt, askedAt);
 
     /// <summary>The database answered a request.</summary>
     public void TellAnswered() => Answered?.Invoke(this, EventArgs.Empty);

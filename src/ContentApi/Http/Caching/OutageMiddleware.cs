@@ -40,6 +40,13 @@ internal sealed class OutageMiddleware(RequestDelegate next, Freshness freshness
             await Problem.Of(ProblemType.DatabaseUnavailable, "The database cannot be reached.").ExecuteAsync(http);
             return;
         }
+        // The turn ends when the response starts: how long a client takes to read it is nobody else's loss.
+        var mine = 1;
+        http.Response.OnStarting(() =>
+        {
+            Release();
+            return Task.CompletedTask;
+        });
         try
         {
             await next(http);
@@ -47,7 +54,14 @@ internal sealed class OutageMiddleware(RequestDelegate next, Freshness freshness
         }
         finally
         {
-            Volatile.Write(ref trying, 0);
+            Release();
+        }
+
+        // Once: by the second time the turn may be another's.
+        void Release()
+        {
+            if (Interlocked.Exchange(ref mine, 0) == 1)
+                Volatile.Write(ref trying, 0);
         }
     }
 }

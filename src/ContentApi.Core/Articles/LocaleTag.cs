@@ -11,8 +11,8 @@ public static partial class LocaleTag
     /// <summary>A tag in the form that locales are stored in, of one in any case (RFC 5646, section 2.1.1).</summary>
     public static string Canonical(string text) => string.Join('-', text.Split('-').Select((subtag, i) => (i, subtag.Length) switch
     {
-        (> 0, 2) => subtag.ToUpperInvariant(),
-        (> 0, 4) when !char.IsAsciiDigit(subtag[0]) => char.ToUpperInvariant(subtag[0]) + subtag[1..].ToLowerInvariant(),
+        ( > 0, 2) => subtag.ToUpperInvariant(),
+        ( > 0, 4) when !char.IsAsciiDigit(subtag[0]) => char.ToUpperInvariant(subtag[0]) + subtag[1..].ToLowerInvariant(),
         _ => subtag.ToLowerInvariant(),
     }));
 

@@ -52,7 +52,7 @@ public sealed class InterruptedPublicationTests(Api api) : IClassFixture<Api>
         using var document = new StringContent(Documents.Complete("Never Finished", "Receiver"));
         var asking = step == "import" ? client.PostAsync("/manage/v1/imports?publish=true", document, patience.Token) : client.PostAsync($"/manage/v1/articles/{article.Id()}/{step}", null, patience.Token);
 
-        await UntilAsync("SELECT count(*) FROM pg_locks WHERE NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())", 1);
+        await UntilAsync("SELECT count(*) FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE NOT granted AND usename = 'contentapi_app' AND datname = current_database()", 1);
         await patience.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
         await UntilAsync("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'contentapi_app' AND state <> 'idle'", 0);

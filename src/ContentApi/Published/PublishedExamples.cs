@@ -92,7 +92,7 @@ internal static class PublishedExamples
     private static SearchResults Found(ArticleReference article) => new()
     {
         Data = [new() { Type = SearchHitType.Article, Id = article.Id, Score = 0.6, Title = article.Title, Highlights = [new(SearchField.Title, "<mark>Tolls</mark> at the Strait")], Article = article }],
-        Info = new(PageRequest.DefaultLimit, null),
+        Info = new(LimitRange.OfLists.Default, null),
         Hits = 1,
         Facets = new() { Publication = [new("harbour-review", "Harbour Review", 1)], Topic = [], Region = [], Actor = [], Year = [new("2026", "2026", 1)] },
         Suggestion = null,

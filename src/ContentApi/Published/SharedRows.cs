@@ -71,7 +71,9 @@ internal static class SharedRows
          WHERE works.id = given.id AND works.csl IS DISTINCT FROM said.csl
          """, cancellationToken);
 
-    private static IEnumerable<Guid> TermsOf(PublishedArticle row) => row.Terms.Select(term => term.TermId);
+    /// <summary>Ids of the terms that an article names.</summary>
+    public static IEnumerable<Guid> TermsOf(PublishedArticle row) => row.Terms.Select(term => term.TermId);
 
-    private static IEnumerable<Guid> WorksOf(PublishedArticle row) => row.Citations.Select(citation => citation.WorkId).OfType<Guid>().Distinct();
+    /// <summary>Ids of the works that it cites.</summary>
+    public static IEnumerable<Guid> WorksOf(PublishedArticle row) => row.Citations.Select(citation => citation.WorkId).OfType<Guid>().Distinct();
 }

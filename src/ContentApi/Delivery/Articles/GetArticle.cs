@@ -40,7 +40,7 @@ internal static class GetArticle
         var errors = new List<ProblemError>();
         var fields = Lists.Members.Read("fields", query.Fields, Members, errors.Add);
         if (errors.Count > 0)
-            return Problem.Of(ProblemType.MalformedRequest, "A query parameter has a value that is not allowed.", errors);
+            return Problem.OfParameters(errors);
         var (format, problem) = MediaTypeChoice.Choose(http.Request, query.Format, query.BodyFormat is null && fields.Count == 0 ? ArticleFormats.All : [ArticleFormats.Json]);
         if (format is null)
             return problem!;

@@ -87,7 +87,7 @@ internal sealed class ListFilters(ListSource source)
         if (tags.Find(tag => !LocaleTag.IsValid(tag)) is { } wrong)
             Refuse(new() { Parameter = "locale", Code = "invalid-locale", Detail = $"'{wrong}' is not a language tag (BCP 47) such as en, ar or pt-BR." });
         else
-            AddAny(tags, (source, equals) => source.OnArticle($"article.locale {equals}"));
+            AddAny(tags, (source, equals) => source.OnArticle("locale", equals));
     }
 
     /// <summary>Only articles first published in this time, both ends included; a date is the whole day, in UTC.</summary>
@@ -103,7 +103,7 @@ internal sealed class ListFilters(ListSource source)
     public void UpdatedSince(string? since)
     {
         if (Time("updatedSince", since, endOfDay: false) is { } first)
-            Add(first, (source, parameter) => source.OnArticle($"article.updated_at >= {parameter}"));
+            Add(first, (source, parameter) => source.OnArticle("updated_at", $">= {parameter}"));
     }
 
     private string Parameter(object value)

@@ -6,15 +6,18 @@ namespace ContentApi.Delivery.Lists;
 /// <param name="PublishedAt">Column that says when that article was first published.</param>
 internal sealed record ListSource(string From, string? ArticleId, string PublishedAt = "item.published_at")
 {
-    public static readonly ListSource Articles = new("published.articles item", "item.id");
+    public static readonly ListSource Articles = new("published.articles item", "item.id") { HoldsArticles = true };
+
+    /// <summary>Whether the rows are articles, and not parts of them.</summary>
+    public bool HoldsArticles { get; private init; }
 
     /// <summary>Rows of a table that are parts of articles.</summary>
     public static ListSource PartsOf(string table) => new($"{table} item", "item.article_id");
 
-    /// <summary>A condition on the article itself, whose columns are named by <c>article.</c></summary>
-    public string OnArticle(string condition) => this.ArticleId == Articles.ArticleId
-        ? condition.Replace("article.", "item.", StringComparison.Ordinal)
-        : $"EXISTS (SELECT 1 FROM published.articles article WHERE article.id = {ArticleId} AND {condition})";
+    /// <summary>A condition on a column of the article.</summary>
+    public string OnArticle(string column, string condition) => HoldsArticles
+        ? $"item.{column} {condition}"
+        : $"EXISTS (SELECT 1 FROM published.articles article WHERE article.id = {ArticleId} AND article.{column} {condition})";
 
     /// <summary>The rows of the articles that name one term, found by the index that has them in order of publication.</summary>
     /// <param name="term">Parameter that holds the term's id.</param>

@@ -65,7 +65,7 @@ internal sealed record PublishedList<T>(string Name, ListSource Source, ListSort
         var name = CursorBinding.Of(Name, http.Request.Query);
         var page = PageRequest.Read(query, name, order, filters.Refuse);
         if (filters.Errors.Count > 0)
-            return Problem.Of(ProblemType.MalformedRequest, "A query parameter has a value that is not allowed.", filters.Errors);
+            return Problem.OfParameters(filters.Errors);
 
         var total = query.Count is null ? (long?)null : await CountAsync(filters, database, cancellationToken);
         var way = EntityTag.Join(Format.Way, EntityTag.WayOf(fields));
@@ -102,4 +102,8 @@ internal sealed record PublishedList<T>(string Name, ListSource Source, ListSort
 /// <summary>An item of a list.</summary>
 /// <param name="EntityTag">Tag of the item as it stands.</param>
 /// <param name="Body">Its JSON; null when it was not loaded.</param>
-internal readonly record struct ListItem(string EntityTag, ReadOnlyMemory<byte>? Body);
+internal readonly record struct ListItem(string EntityTag, ReadOnlyMemory<byte>? Body)
+{
+    /// <summary>An item that was made of its row, and is told by its bytes.</summary>
+    public static ListItem Of(byte[] body) => new(Http.Conditional.EntityTag.OfBytes(body), body);
+}

@@ -1,11 +1,10 @@
-using System.Globalization;
 using ContentApi.Core.Articles;
 using ContentApi.Data;
 using ContentApi.Delivery.Articles;
 using ContentApi.Http.Conditional;
 using ContentApi.Http.Paging;
+using ContentApi.Http.Problems;
 using ContentApi.Published;
-using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,30 +12,24 @@ namespace ContentApi.Delivery.Search;
 
 /// <summary>How much is wanted.</summary>
 /// <param name="Limit">How many articles at most, 1 to 20; 5 when absent.</param>
-internal sealed record RelatedQuery([property: FromQuery(Name = "limit")] string? Limit)
-{
-    public static readonly LimitRange Range = new(Default: 5, Maximum: 20);
-
-    public int Size => Limit is null ? Range.Default : int.Parse(Limit, CultureInfo.InvariantCulture);
-}
-
-internal sealed class RelatedQueryValidator : AbstractValidator<RelatedQuery>
-{
-    public RelatedQueryValidator() => RuleFor(query => query.Limit)
-        .Must(limit => limit is null || (int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size >= 1 && size <= RelatedQuery.Range.Maximum))
-        .WithErrorCode("out-of-range").WithMessage($"'{{PropertyValue}}' is not a whole number from 1 to {RelatedQuery.Range.Maximum}.");
-}
+internal sealed record RelatedQuery([property: FromQuery(Name = "limit")] string? Limit);
 
 internal static class GetRelatedArticles
 {
+    public static readonly LimitRange Limit = new(Default: 5, Maximum: 20);
+
     public static async Task<Results<Rendered<Page<RelatedArticle>>, ProblemHttpResult>> Handle(
         string idOrSlug, [AsParameters] RelatedQuery query, DeliveryDatabase database, CancellationToken cancellationToken)
     {
+        var errors = new List<ProblemError>();
+        var limit = Limit.Read(query.Limit, errors.Add);
+        if (errors.Count > 0)
+            return Problem.OfParameters(errors);
         if (await ArticleLookup.IdAsync(database, idOrSlug, cancellationToken) is not { } articleId)
             return await ArticleLookup.MissingAsync(database, idOrSlug, cancellationToken);
-        await using var command = database.Command(RelatedStatement.Sql, articleId, query.Size);
+        await using var command = database.Command(RelatedStatement.Sql, articleId, limit);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var items = new List<RelatedArticle>(query.Size);
+        var items = new List<RelatedArticle>(limit);
         while (await reader.ReadAsync(cancellationToken))
         {
             items.Add(new()
@@ -46,7 +39,7 @@ internal static class GetRelatedArticles
                 Reasons = new() { Works = reader.GetInt32(6), Actors = reader.GetFieldValue<string[]>(7), Topics = reader.GetFieldValue<string[]>(8), Text = reader.GetBoolean(9) },
             });
         }
-        var page = new Page<RelatedArticle> { Data = items, Info = new(query.Size, Next: null) };
+        var page = new Page<RelatedArticle> { Data = items, Info = new(limit, Next: null) };
         var body = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(page, ContentJson.Options);
         return new Rendered<Page<RelatedArticle>>(body, EntityTag.OfBytes(body)) { MadeOf = [articleId, SurrogateKey.Any] };
     }

@@ -68,7 +68,7 @@ internal static class SearchContent
         await filters.FindTermsAsync(database, byTime: false, cancellationToken);
         var page = PageRequest.Read(query, CursorBinding.Of("search", http.Request.Query), BestFirst, filters.Refuse);
         if (filters.Errors.Count > 0)
-            return Problem.Of(ProblemType.MalformedRequest, "A query parameter has a value that is not allowed.", filters.Errors);
+            return Problem.OfParameters(filters.Errors);
 
         var found = await FindAsync(words, filters, page!, database, cancellationToken);
         var hits = found.Hits.Take(page!.Limit).ToList();

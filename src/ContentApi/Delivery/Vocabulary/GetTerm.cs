@@ -17,7 +17,7 @@ internal static class GetTerm
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         if (!await reader.ReadAsync(cancellationToken))
             return Problem.NotFound(kind, idOrSlug);
-        var body = TermItems.Read(reader, 0);
-        return new Rendered<TermItem>(body, EntityTag.OfBytes(body)) { MadeOf = [reader.GetGuid(0)] };
+        var item = TermItems.Read(reader, 0);
+        return new Rendered<TermItem>(item.Body, item.EntityTag) { MadeOf = [reader.GetGuid(0)] };
     }
 }

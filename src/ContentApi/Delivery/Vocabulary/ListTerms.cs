@@ -10,7 +10,7 @@ namespace ContentApi.Delivery.Vocabulary;
 
 internal static class ListTerms
 {
-    public static readonly PublishedList<TermItem> List = new("terms", TermItems.Source, TermItems.Sort) { Columns = TermItems.Columns, Body = null, Item = TermItems.ReadItem };
+    public static readonly PublishedList<TermItem> List = new("terms", TermItems.Source, TermItems.Sort) { Columns = TermItems.Columns, Body = null, Item = TermItems.Read };
 
     public static Task<Results<Rendered<Page<TermItem>>, ProblemHttpResult>> Handle([AsParameters] ListQuery query, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken)
     {

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ContentApi.Core.Articles;
 using ContentApi.Delivery.Lists;
-using ContentApi.Http.Conditional;
 using ContentApi.Http.Paging;
 using ContentApi.Published;
 using Npgsql;
@@ -19,14 +18,8 @@ internal static class TermItems
         [new("name", SortType.Text, _ => "item.name"), new("articleCount", SortType.Number, _ => "item.article_count")],
         new TieBreaker(SortType.Id, _ => "item.id"));
 
-    public static byte[] Read(NpgsqlDataReader reader, int first) => JsonSerializer.SerializeToUtf8Bytes(
-        new TermItem { Id = reader.GetGuid(first), Slug = reader.GetString(first + 1), Name = reader.GetString(first + 2), ArticleCount = reader.GetInt32(first + 3) }, ContentJson.Options);
-
-    public static ListItem ReadItem(NpgsqlDataReader reader, int first)
-    {
-        var body = Read(reader, first);
-        return new(EntityTag.OfBytes(body), body);
-    }
+    public static ListItem Read(NpgsqlDataReader reader, int first) => ListItem.Of(JsonSerializer.SerializeToUtf8Bytes(
+        new TermItem { Id = reader.GetGuid(first), Slug = reader.GetString(first + 1), Name = reader.GetString(first + 2), ArticleCount = reader.GetInt32(first + 3) }, ContentJson.Options));
 }
 
 /// <summary>The kind of term that an endpoint is about, as its metadata.</summary>

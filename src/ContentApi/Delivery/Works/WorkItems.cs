@@ -2,7 +2,6 @@ using System.Text.Json;
 using ContentApi.Core.Articles;
 using ContentApi.Core.Citations;
 using ContentApi.Delivery.Lists;
-using ContentApi.Http.Conditional;
 using ContentApi.Http.Negotiation;
 using ContentApi.Http.Paging;
 using ContentApi.Published;
@@ -25,7 +24,7 @@ internal static class WorkItems
     public static (string Columns, Func<NpgsqlDataReader, int, ListItem> Item) In(Representation format) =>
         format == ReferenceFormats.Json ? (Columns, Read) : (ReferenceFormats.Csl("item"), ReadCsl);
 
-    public static ListItem Read(NpgsqlDataReader reader, int first) => Item(JsonSerializer.SerializeToUtf8Bytes(
+    public static ListItem Read(NpgsqlDataReader reader, int first) => ListItem.Of(JsonSerializer.SerializeToUtf8Bytes(
         new WorkItem
         {
             Id = reader.GetGuid(first),
@@ -33,7 +32,5 @@ internal static class WorkItems
             CitedBy = reader.GetInt32(first + 2),
         }, ContentJson.Options));
 
-    private static ListItem ReadCsl(NpgsqlDataReader reader, int first) => Item(reader.GetFieldValue<byte[]>(first));
-
-    private static ListItem Item(byte[] body) => new(EntityTag.OfBytes(body), body);
+    private static ListItem ReadCsl(NpgsqlDataReader reader, int first) => ListItem.Of(reader.GetFieldValue<byte[]>(first));
 }

@@ -16,7 +16,7 @@ internal static class ListWorkingCopies
         const string list = "working-copies";
         var errors = new List<ProblemError>();
         if (PageRequest.Read(request, list, Newest, errors.Add) is not { } page)
-            return Problem.Of(ProblemType.MalformedRequest, "A query parameter has a value that is not allowed.", errors);
+            return Problem.OfParameters(errors);
         var query = copies.Summaries();
         if (page.After is [DateTime updatedAt, Guid id])
             query = query.Where(copy => EF.Functions.LessThan(ValueTuple.Create(copy.UpdatedAt, copy.Id), ValueTuple.Create(updatedAt, id)));

@@ -1,7 +1,6 @@
-using System.Text.Json;
-using ContentApi.Core.Articles;
 using ContentApi.Core.Importing;
 using ContentApi.Data;
+using ContentApi.Editorial.Samples;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContentApi.Editorial.Imports;
@@ -9,14 +8,12 @@ namespace ContentApi.Editorial.Imports;
 /// <summary>Fills a database that never held an article with a few articles, so that a first look shows something.</summary>
 internal sealed class SampleArticles(ContentDbContext database, DocumentImport import)
 {
-    private const string Folder = "ContentApi.Samples.";
-
     public async Task LoadIntoEmptyAsync(CancellationToken cancellationToken)
     {
         if (await database.ClaimedSlugs.AnyAsync(cancellationToken))
             return;
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        foreach (var sample in JsonSerializer.Deserialize<Sample[]>(Read("samples.json"), ContentJson.Options)!)
+        foreach (var sample in SampleResource.Read<Sample[]>("samples.json"))
         {
             var options = new ImportOptions { Locale = sample.Locale, PublishedAt = sample.PublishedAt, Topics = sample.Topics, Regions = sample.Regions, Authors = sample.Authors };
             if (await import.RunAsync(Read(sample.File), DocumentFormats.FromFileName(sample.File)!.Value, options, new(Publish: true, DryRun: false, KeyId: null), cancellationToken) is not DocumentImported)
@@ -27,7 +24,7 @@ internal sealed class SampleArticles(ContentDbContext database, DocumentImport i
 
     private static byte[] Read(string file)
     {
-        using var stream = typeof(SampleArticles).Assembly.GetManifestResourceStream(Folder + file) ?? throw new InvalidOperationException($"There is no sample {file}.");
+        using var stream = SampleResource.Open(file);
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;

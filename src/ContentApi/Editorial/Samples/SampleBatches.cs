@@ -62,8 +62,6 @@ internal sealed class SampleBatches(SampleWriter writer, ArticleRenderer rendere
             Document = document,
         };
         var published = renderer.Render(SnapshotOf(copy), now);
-        var terms = published.Terms.Select(term => term.TermId).ToList();
-        var works = published.Citations.Select(citation => citation.WorkId).OfType<Guid>().Distinct().ToList();
         var change = new Change
         {
             Number = firstChange + index,
@@ -73,7 +71,7 @@ internal sealed class SampleBatches(SampleWriter writer, ArticleRenderer rendere
             Operation = ChangeOperation.Upsert,
             Revision = 1,
             At = now,
-            RelatedIds = [.. terms, .. works, sample.TranslationGroupId],
+            RelatedIds = [.. SharedRows.Of(published)],
         };
         object[] entities =
         [
@@ -83,7 +81,7 @@ internal sealed class SampleBatches(SampleWriter writer, ArticleRenderer rendere
             published,
             change,
         ];
-        return new(sample, terms, works, [.. entities.SelectMany(copies.RowsOf)]);
+        return new(sample, [.. SharedRows.TermsOf(published)], [.. SharedRows.WorksOf(published)], [.. entities.SelectMany(copies.RowsOf)]);
     }
 
     private static Snapshot SnapshotOf(WorkingCopy copy) => new()

@@ -49,7 +49,6 @@ internal sealed class SampleGeneration(ContentDatabase database, ArticleRenderer
         if (setAside is not null)
             await setAside.CreateAsync(cancellationToken);
         await SearchEntries.LearnAllWordsAsync(context, cancellationToken);
-        await SearchEntries.LearnAllWordsAsync(context, cancellationToken);
         await SharedRows.RecountAllAsync(context, shared, cancellationToken);
         await ChangeLog.AnnounceAsync(context, batches.LastChange, cancellationToken);
     }

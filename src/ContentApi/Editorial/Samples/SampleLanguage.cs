@@ -11,7 +11,7 @@ internal sealed record SampleLanguage
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Words { get; init; }
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Sentences { get; init; }
 
-    public static SampleLanguage Read(string locale) => SampleResource.Read<SampleLanguage>(locale + ".json");
+    public static SampleLanguage Read(string locale) => SampleResource.Read<SampleLanguage>($"Generated.{locale}.json");
 
     /// <summary>One sentence of a kind, with its words filled in and its first letter a capital.</summary>
     public string Sentence(string kind, Random random, string actor)

@@ -46,7 +46,7 @@ internal sealed record SampleNames
     public required IReadOnlyList<string> Journals { get; init; }
     public required IReadOnlyList<string> Publishers { get; init; }
 
-    public static SampleNames Read() => SampleResource.Read<SampleNames>("vocabulary.json");
+    public static SampleNames Read() => SampleResource.Read<SampleNames>("Generated.vocabulary.json");
 }
 
 /// <summary>Picks that fall on the first of a list far more often than on the last.</summary>

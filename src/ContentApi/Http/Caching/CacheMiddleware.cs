@@ -22,7 +22,7 @@ internal static class CacheMiddleware
         var mayServe = cache.Freshness.MayServe;
         var position = cache.Position;
         var found = cache.Find(key);
-        if (mayServe && found is not null && (found.Answer.Body is not null || found.Answer.IsCurrent(http.Request)))
+        if (mayServe && found is not null && found.Answers(http.Request))
         {
             found.Use();
             return found.Answer.SendAsync(http).AsTask();

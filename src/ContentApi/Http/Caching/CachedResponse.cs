@@ -26,6 +26,9 @@ internal sealed class CachedResponse(CacheKey key, PublicAnswer answer, Guid[] m
     /// <summary>Whether it is what a request with that key asks for.</summary>
     public bool IsFor(in CacheKey asked) => asked.Coding == key.Coding && (!answer.VariesByAccept || string.Equals(asked.Accept, key.Accept, StringComparison.Ordinal));
 
+    /// <summary>Whether it can answer a request of its key: one without a body only says that the caller has it.</summary>
+    public bool Answers(HttpRequest request) => answer.Body is not null || answer.IsCurrent(request);
+
     public void Use()
     {
         // Seldom written, so that the cores that read it need not pass it around.

@@ -24,8 +24,7 @@ internal sealed class OutageMiddleware(RequestDelegate next, Freshness freshness
         {
             await next(http);
         }
-        catch (Exception fault) when (!http.Response.HasStarted && freshness.MayBeStale && DatabaseFault.DetailOf(fault) is not null
-            && (found.Answer.Body is not null || found.Answer.IsCurrent(http.Request)))
+        catch (Exception fault) when (!http.Response.HasStarted && freshness.MayBeStale && DatabaseFault.DetailOf(fault) is not null && found.Answers(http.Request))
         {
             http.Response.Clear();
             await found.Answer.SendAsync(http);

@@ -51,7 +51,7 @@ internal sealed class OperationDocumentation(AnswerExamples examples) : IOperati
     }
 
     private JsonNode? ExampleOf(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Page<>)
-        ? examples.Of(type.GenericTypeArguments[0]) is { } item ? new JsonObject { ["data"] = new JsonArray(item), ["page"] = new JsonObject { ["limit"] = PageRequest.DefaultLimit, ["next"] = null } } : null
+        ? examples.Of(type.GenericTypeArguments[0]) is { } item ? new JsonObject { ["data"] = new JsonArray(item), ["page"] = new JsonObject { ["limit"] = LimitRange.OfLists.Default, ["next"] = null } } : null
         : examples.Of(type);
 
     private static JsonObject? ExampleOfProblem(string status, string path) => ProblemType.ForStatus(int.Parse(status, CultureInfo.InvariantCulture)) is not { } type ? null : new()

@@ -10,8 +10,6 @@ namespace ContentApi.Http.OpenApi;
 /// <summary>What parameters mean, by name: a name means the same in every operation.</summary>
 internal static class ParameterDocumentation
 {
-    private static readonly LimitRange OfLists = new(PageRequest.DefaultLimit, PageRequest.MaximumLimit);
-
     /// <summary>Describes a parameter of an operation; <paramref name="list"/> tells what may be named if that is a list, <paramref name="limit"/> how much it gives if that is not what lists give.</summary>
     public static void Describe(OpenApiParameter parameter, ListParameters? list, LimitRange? limit)
     {
@@ -24,7 +22,7 @@ internal static class ParameterDocumentation
         }
         (OpenApiSchema schema, string description, JsonNode? example) = parameter.Name switch
         {
-            "limit" => (Integer(1, (limit ?? OfLists).Maximum, (limit ?? OfLists).Default), "How many items a page holds at most.", (limit ?? OfLists).Default),
+            "limit" => (Integer(1, (limit ?? LimitRange.OfLists).Maximum, (limit ?? LimitRange.OfLists).Default), "How many items a page holds at most.", (limit ?? LimitRange.OfLists).Default),
             "after" => (Text(), "Cursor of the page, from page.next of the one before; absent for the first.", (JsonNode?)null),
             "format" => (Text(), "Name of a format, for clients that cannot set Accept; it counts for more than Accept.", "json"),
             "bodyFormat" => (OneOf(Enum.GetValues<BodyFormat>().Select(EnumName.Of)), "How body text stands in the JSON: every `content` and `introduction` is an array of Portable Text blocks, or one string in the format, or null for `none`. Links to citations lead to `#ref-<key>` in HTML. With it, JSON is the only format.", "html"),

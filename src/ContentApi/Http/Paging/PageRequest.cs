@@ -1,4 +1,3 @@
-using System.Globalization;
 using ContentApi.Http.Problems;
 
 namespace ContentApi.Http.Paging;
@@ -9,9 +8,6 @@ namespace ContentApi.Http.Paging;
 /// <param name="After">Sort values of the last item of the page before; null for the first page.</param>
 internal sealed record PageRequest(string List, int Limit, IReadOnlyList<object>? After)
 {
-    public const int DefaultLimit = 20;
-    public const int MaximumLimit = 100;
-
     /// <summary>Reads the query; null, with what is refused told, when something is not allowed.</summary>
     /// <param name="query">The parameters.</param>
     /// <param name="list">What a cursor is bound to.</param>
@@ -20,9 +16,7 @@ internal sealed record PageRequest(string List, int Limit, IReadOnlyList<object>
     public static PageRequest? Read(PageQuery query, string list, Keyset? keyset, Action<ProblemError> refuse)
     {
         var refused = false;
-        var size = DefaultLimit;
-        if (query.Limit is not null && !(int.TryParse(query.Limit, NumberStyles.None, CultureInfo.InvariantCulture, out size) && size is >= 1 and <= MaximumLimit))
-            Refuse(new() { Parameter = "limit", Code = "out-of-range", Detail = $"'{query.Limit}' is not a whole number from 1 to {MaximumLimit}." });
+        var size = LimitRange.OfLists.Read(query.Limit, Refuse);
         var place = query.After is not null && Cursor.Parse(query.After, list) is { } values ? keyset?.Parse(values) : null;
         if (query.After is not null && keyset is not null && place is null)
             Refuse(new() { Parameter = "after", Code = "unknown-cursor", Detail = "Not a cursor that this list gave: take it from page.next, and keep filters and sort as they were." });

@@ -10,6 +10,9 @@ internal static class Problem
     public static ProblemHttpResult Of(ProblemType type, string detail, params IReadOnlyList<ProblemError> errors) =>
         TypedResults.Problem(Details(type, detail, errors));
 
+    /// <summary>Query parameters say what they may not.</summary>
+    public static ProblemHttpResult OfParameters(IReadOnlyList<ProblemError> errors) => Of(ProblemType.MalformedRequest, "A query parameter has a value that is not allowed.", errors);
+
     public static ProblemHttpResult NotFound(string what, string idOrSlug) =>
         Of(ProblemType.NotFound, $"There is no {what} '{idOrSlug}'.");
 

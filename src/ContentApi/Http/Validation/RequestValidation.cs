@@ -31,7 +31,7 @@ internal static class RequestValidation
                     var result = await validator.ValidateAsync(new ValidationContext<object>(argument), invocation.HttpContext.RequestAborted);
                     if (!result.IsValid)
                         return inQuery
-                            ? Problem.Of(ProblemType.MalformedRequest, "A query parameter has a value that is not allowed.", [.. result.Errors.Select(OfParameter)])
+                            ? Problem.OfParameters([.. result.Errors.Select(OfParameter)])
                             : Problem.Of(ProblemType.Invalid, "The body breaks a rule.", [.. result.Errors.Select(OfMember)]);
                 }
                 return await next(invocation);

@@ -11,12 +11,14 @@ internal static class AccessRoom
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
         services.AddScoped<ApiKeys>();
+        // Who calls is found out where a scope is required, by the policy that requires it: what is public is read at the same cost with a key and without.
+        AppContext.SetSwitch("Microsoft.AspNetCore.Authentication.SuppressAutoDefaultScheme", isEnabled: true);
         // The core alone: what AddAuthentication brings beside it writes cookie keys into the user's home.
-        services.AddAuthenticationCore(authentication => authentication.DefaultScheme = KeyAuthentication.SchemeName).AddWebEncoders();
+        services.AddAuthenticationCore().AddWebEncoders();
         new AuthenticationBuilder(services).AddScheme<AuthenticationSchemeOptions, KeyAuthentication>(KeyAuthentication.SchemeName, null);
         var authorization = services.AddAuthorizationBuilder();
         foreach (var scope in Scopes.All)
-            authorization.AddPolicy(scope, policy => policy.RequireClaim(KeyAuthentication.ScopeClaim, scope));
+            authorization.AddPolicy(scope, policy => policy.AddAuthenticationSchemes(KeyAuthentication.SchemeName).RequireClaim(KeyAuthentication.ScopeClaim, scope));
         return services;
     }
 

@@ -11,8 +11,9 @@ namespace ContentApi.Data;
 internal sealed class ContentDatabase(IConfiguration configuration) : IAsyncDisposable
 {
     private EmbeddedPostgres? embedded;
-    // What a connection string says itself comes after these, and so prevails. Nothing that delivery does leaves a trace in its session.
-    private const string DeliveryDefaults = "Max Auto Prepare=100;Auto Prepare Min Usages=2;No Reset On Close=true;Timeout=5;Command Timeout=10;";
+    // What a connection string says itself comes after these, and so prevails. Nothing that delivery does leaves a trace in its session. A page of a list fits
+    // the buffer; with more connections than that, the server does no more, and soon refuses them.
+    private const string DeliveryDefaults = "Maximum Pool Size=32;Read Buffer Size=32768;Max Auto Prepare=100;Auto Prepare Min Usages=2;No Reset On Close=true;Timeout=5;Command Timeout=10;";
 
     private const string ListeningSettings = ";Pooling=false;Max Auto Prepare=0;Timeout=3;Command Timeout=2;Cancellation Timeout=-1;Application Name=contentapi-changes";
 

@@ -8,6 +8,8 @@ namespace ContentApi.Http;
 /// </summary>
 internal static class RequestActivity
 {
+    private static readonly Func<ILogger, string, PathString, IDisposable?> Scope = LoggerMessage.DefineScope<string, PathString>("RequestId:{RequestId} RequestPath:{RequestPath}");
+
     public static void UseRequestActivity(this WebApplication app)
     {
         var logger = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(RequestActivity));
@@ -21,7 +23,7 @@ internal static class RequestActivity
         if (!string.IsNullOrEmpty(parent))
             activity.SetParentId(parent).TraceStateString = state;
         activity.Start();
-        using var scope = logger.BeginScope("RequestId:{RequestId} RequestPath:{RequestPath}", http.TraceIdentifier, http.Request.Path);
+        using var scope = Scope(logger, http.TraceIdentifier, http.Request.Path);
         await next(http);
     }
 

@@ -13,7 +13,7 @@ using Microsoft.Net.Http.Headers;
 namespace ContentApi.Access.Keys;
 
 /// <summary>Authenticates <c>Authorization: Bearer ca_&lt;id&gt;_&lt;secret&gt;</c> (RFC 6750, section 2.1).</summary>
-internal sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, TimeProvider time)
+internal sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, TimeProvider time, ContentDbContext database)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "ApiKey";
@@ -21,14 +21,11 @@ internal sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOpti
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        // Where no scope is needed, no key is looked at: reading what is public costs the same with one and without.
-        if (Request.Headers.Authorization.Count == 0 || RequiredScope.Of(Context.GetEndpoint()) is null)
+        if (Request.Headers.Authorization.Count == 0)
             return AuthenticateResult.NoResult();
         if (!AuthenticationHeaderValue.TryParse(Request.Headers.Authorization, out var header) || !header.Scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase)
             || !KeyToken.TryParse(header.Parameter, out var token))
             return AuthenticateResult.Fail("The Authorization header is not of the form 'Bearer ca_<id>_<secret>'.");
-        // Only now: this is made for every request, and a context costs as much as a third of a public read.
-        var database = Context.RequestServices.GetRequiredService<ContentDbContext>();
         var key = await database.ApiKeys.AsNoTracking().FirstOrDefaultAsync(candidate => candidate.Id == token.Id, Context.RequestAborted);
         if (key is null || !CryptographicOperations.FixedTimeEquals(key.SecretHash, token.SecretHash))
             return AuthenticateResult.Fail("The key is not known.");

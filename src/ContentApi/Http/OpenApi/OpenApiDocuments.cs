@@ -39,13 +39,14 @@ internal static class OpenApiDocuments
     public static void MapOpenApiDocuments(this WebApplication app)
     {
         app.MapSwagger("/openapi/{documentName:regex(^(v1|manage-v1)$)}.json", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1).WithMetadata(ReadEndpoints.OnlyReads);
-        app.UseSwaggerUI(ui =>
+        // For its own pages alone: other requests need not pass through it.
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/docs", StringComparison.OrdinalIgnoreCase), docs => docs.UseSwaggerUI(ui =>
         {
             ui.RoutePrefix = "docs";
             ui.DocumentTitle = "ContentApi";
             foreach (var (name, info) in Documents)
                 ui.SwaggerEndpoint($"/openapi/{name}.json", info.Title);
-        });
+        }));
     }
 
     /// <summary>The documents as text, without serving them.</summary>

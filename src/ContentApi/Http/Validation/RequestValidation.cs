@@ -21,20 +21,20 @@ internal static class RequestValidation
                 .Select((parameter, position) => (Position: position, InQuery: parameter.IsDefined(typeof(AsParametersAttribute)), Validator: typeof(IValidator<>).MakeGenericType(parameter.ParameterType)))
                 .Where(check => known.IsService(check.Validator))
                 .ToList();
-            return checks.Count == 0 ? next : async invocation =>
+            return checks.Count == 0 ? next : invocation =>
             {
                 foreach (var (position, inQuery, validatorType) in checks)
                 {
                     if (invocation.Arguments[position] is not { } argument)
                         continue;
                     var validator = (IValidator)invocation.HttpContext.RequestServices.GetRequiredService(validatorType);
-                    var result = await validator.ValidateAsync(new ValidationContext<object>(argument), invocation.HttpContext.RequestAborted);
+                    var result = validator.Validate(new ValidationContext<object>(argument));
                     if (!result.IsValid)
-                        return inQuery
+                        return ValueTask.FromResult<object?>(inQuery
                             ? Problem.OfParameters([.. result.Errors.Select(OfParameter)])
-                            : Problem.Of(ProblemType.Invalid, "The body breaks a rule.", [.. result.Errors.Select(OfMember)]);
+                            : Problem.Of(ProblemType.Invalid, "The body breaks a rule.", [.. result.Errors.Select(OfMember)]));
                 }
-                return await next(invocation);
+                return next(invocation);
             };
         });
 

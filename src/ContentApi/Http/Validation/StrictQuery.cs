@@ -20,6 +20,8 @@ internal static class StrictQuery
             var allowed = AllowedBy(context.MethodInfo);
             return invocation =>
             {
+                if (!invocation.HttpContext.Request.QueryString.HasValue)
+                    return next(invocation);
                 var errors = invocation.HttpContext.Request.Query
                     .Select(parameter => !allowed.TryGetValue(parameter.Key, out var repeatable) ? new ProblemError { Parameter = parameter.Key, Code = "unknown-parameter", Detail = Explain(parameter.Key, allowed.Keys) }
                         : parameter.Value.Count > 1 && !repeatable ? new ProblemError { Parameter = parameter.Key, Code = "repeated-parameter", Detail = $"'{parameter.Key}' takes one value." }

@@ -81,16 +81,15 @@ public class Api(PostgresServer server) : IAsyncLifetime
     /// <summary>Waits until an address tells the second in which it last changed, which is a second after that at most; returns what it tells.</summary>
     public async Task<string> LastModifiedAsync(string path)
     {
-        for (var tries = 0; tries < 300; tries++)
+        var told = "";
+        await Eventually.HoldsAsync(async () =>
         {
             using var response = await GetAsync(path);
-            var told = response.Header("Last-Modified")!;
+            told = response.Header("Last-Modified")!;
             using var known = await GetAsync(path, ("If-Modified-Since", told));
-            if (known.StatusCode == HttpStatusCode.NotModified)
-                return told;
-            await Task.Delay(20, Cancelled);
-        }
-        throw new TimeoutException($"{path} never was what it was at the time that it told.");
+            return known.StatusCode == HttpStatusCode.NotModified;
+        }, $"{path} is what it was at the time that it tells");
+        return told;
     }
 
     /// <summary>Every item of a list, page by page.</summary>

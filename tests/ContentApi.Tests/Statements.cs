@@ -30,8 +30,7 @@ internal sealed class Statements : IDisposable
     public static async Task<Statements> CountAsync(Api api)
     {
         var cache = api.Services.GetRequiredService<ResponseCache>();
-        while (cache.IsOn && !cache.Freshness.MayServe)
-            await Task.Delay(5, TestContext.Current.CancellationToken);
+        await Eventually.HoldsAsync(() => !cache.IsOn || cache.Freshness.MayServe);
         return new(api);
     }
 

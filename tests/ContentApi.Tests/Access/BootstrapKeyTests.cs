@@ -55,8 +55,8 @@ public sealed class BootstrapKeyTests(PostgresServer server)
         await insert.ExecuteNonQueryAsync(Cancelled);
 
         var second = StartAsync(database, Key);
-        while (!second.IsCompleted && (long)(await database.ScalarAsync("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"))! == 0)
-            await Task.Delay(20, Cancelled);
+        await Eventually.HoldsAsync(async () => second.IsCompleted
+            || await database.ScalarAsync("SELECT count(*) > 0 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'") is true);
         await transaction.CommitAsync(Cancelled);
 
         Assert.Empty(await second);

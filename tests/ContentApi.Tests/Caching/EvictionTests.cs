@@ -67,8 +67,7 @@ public sealed class EvictionTests(Api api) : IClassFixture<Api>
         await using (var take = new NpgsqlCommand($"SELECT pg_advisory_lock({hold})", holder))
             await take.ExecuteNonQueryAsync(Cancelled);
         var (slow, slowBystander) = (api.GetAsync($"/v1/articles/{article.Id()}"), api.GetAsync($"/v1/articles/{bystander.Id()}"));
-        while ((await api.RowsAsync<long>($"SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objid = {hold} AND NOT granted"))[0] < 2)
-            await Task.Delay(10, Cancelled);
+        await Eventually.HoldsAsync(async () => await api.Owner.ScalarAsync($"SELECT count(*) >= 2 FROM pg_locks WHERE locktype = 'advisory' AND objid = {hold} AND NOT granted") is true);
 
         using var published = await api.PublishAsync(article.Id());
         Assert.Equal(HttpStatusCode.OK, published.StatusCode);
@@ -91,9 +90,7 @@ public sealed class EvictionTests(Api api) : IClassFixture<Api>
 
         await api.Owner.ExecuteAsync("DELETE FROM published.changes WHERE number = (SELECT max(number) FROM published.changes)");
 
-        var giveUp = Environment.TickCount64 + 30_000;
-        while (await CostAsync($"articles/{article.Id()}") == 0)
-            Assert.True(Environment.TickCount64 < giveUp);
+        await Eventually.HoldsAsync(async () => await CostAsync($"articles/{article.Id()}") > 0);
     }
 
     private async Task<int> CostAsync(string path)

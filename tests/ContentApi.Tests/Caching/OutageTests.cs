@@ -23,7 +23,7 @@ public sealed class OutageTests(Api api) : IClassFixture<Api>
         relay.Cut();
         using (var unpublished = await api.UnpublishAsync(withdrawn.Split('/')[^1]))
             Assert.Equal(HttpStatusCode.OK, unpublished.StatusCode);
-        await UntilAsync(() => application.Services.GetRequiredService<Freshness>().IsAway);
+        await Eventually.HoldsAsync(() => application.Services.GetRequiredService<Freshness>().IsAway);
 
         for (var i = 0; i < 3; i++)
         {
@@ -39,7 +39,7 @@ public sealed class OutageTests(Api api) : IClassFixture<Api>
 
         relay.Restore();
 
-        await UntilAsync(async () => await StatusAsync(client, unread) == 200 && await StatusAsync(client, withdrawn) == 410);
+        await Eventually.HoldsAsync(async () => await StatusAsync(client, unread) == 200 && await StatusAsync(client, withdrawn) == 410);
         using var statements = await Statements.CountAsync(api);
         Assert.Equal((200, 0), (await StatusAsync(client, kept), statements.Count));
     }
@@ -54,14 +54,14 @@ public sealed class OutageTests(Api api) : IClassFixture<Api>
         Assert.Equal(200, await StatusAsync(client, kept));
         var freshness = application.Services.GetRequiredService<Freshness>();
         relay.Cut();
-        await UntilAsync(() => freshness.IsAway);
+        await Eventually.HoldsAsync(() => freshness.IsAway);
         Assert.Equal(200, await StatusAsync(client, kept));
 
         freshness.Doubt();
 
         Assert.Equal(503, await StatusAsync(client, kept));
         relay.Restore();
-        await UntilAsync(async () => await StatusAsync(client, kept) == 200);
+        await Eventually.HoldsAsync(async () => await StatusAsync(client, kept) == 200);
     }
 
     [Fact]
@@ -75,9 +75,9 @@ public sealed class OutageTests(Api api) : IClassFixture<Api>
 
         relay.Cut();
 
-        await UntilAsync(async () => await StatusAsync(client, kept) == 503);
+        await Eventually.HoldsAsync(async () => await StatusAsync(client, kept) == 503);
         relay.Restore();
-        await UntilAsync(async () => await StatusAsync(client, kept) == 200);
+        await Eventually.HoldsAsync(async () => await StatusAsync(client, kept) == 200);
     }
 
     private Application Instance(Relay relay, params (string Name, string Value)[] settings) =>
@@ -89,17 +89,5 @@ public sealed class OutageTests(Api api) : IClassFixture<Api>
     {
         using var response = await client.GetAsync(path, Cancelled);
         return (int)response.StatusCode;
-    }
-
-    private static Task UntilAsync(Func<bool> condition) => UntilAsync(() => Task.FromResult(condition()));
-
-    private static async Task UntilAsync(Func<Task<bool>> condition)
-    {
-        var giveUp = Environment.TickCount64 + 30_000;
-        while (!await condition())
-        {
-            Assert.True(Environment.TickCount64 < giveUp);
-            await Task.Delay(20, Cancelled);
-        }
     }
 }

@@ -77,13 +77,14 @@ internal sealed partial class ProgramProcess : IAsyncDisposable
     /// <summary>Waits until it has written what is looked for; returns that.</summary>
     public async Task<string> WrittenAsync(Regex what)
     {
-        var giveUp = Environment.TickCount64 + 60_000;
-        while (true)
+        try
         {
-            if (what.Match(Output) is { Success: true } match)
-                return match.Value;
-            Assert.True(Environment.TickCount64 < giveUp, $"It has not written {what}: {Output}");
-            await Task.Delay(20, Cancelled);
+            await Eventually.HoldsAsync(() => what.IsMatch(Output));
+            return what.Match(Output).Value;
+        }
+        catch (TimeoutException error)
+        {
+            throw new InvalidOperationException($"It has not written {what}: {Output}", error);
         }
     }
 

@@ -52,23 +52,12 @@ public sealed class InterruptedPublicationTests(Api api) : IClassFixture<Api>
         using var document = new StringContent(Documents.Complete("Never Finished", "Receiver"));
         var asking = step == "import" ? client.PostAsync("/manage/v1/imports?publish=true", document, patience.Token) : client.PostAsync($"/manage/v1/articles/{article.Id()}/{step}", null, patience.Token);
 
-        await UntilAsync("SELECT count(*) FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE NOT granted AND usename = 'contentapi_app' AND datname = current_database()", 1);
+        await Eventually.HoldsAsync(async () => await api.Owner.ScalarAsync("SELECT count(*) = 1 FROM pg_locks JOIN pg_stat_activity USING (pid) WHERE NOT granted AND usename = 'contentapi_app' AND datname = current_database()") is true);
         await patience.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
-        await UntilAsync("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND usename = 'contentapi_app' AND state <> 'idle'", 0);
+        await Eventually.HoldsAsync(async () => await api.Owner.ScalarAsync("SELECT count(*) = 0 FROM pg_stat_activity WHERE datname = current_database() AND usename = 'contentapi_app' AND state <> 'idle'") is true);
         await blocker.CloseAsync();
 
         Assert.Equal(before, await api.ContentsAsync());
-    }
-
-    /// <summary>Waits until the database says so; the test's own time limit ends a wait in vain.</summary>
-    private async Task UntilAsync(string sql, long value)
-    {
-        var giveUp = Environment.TickCount64 + 30_000;
-        while ((await api.RowsAsync<long>(sql))[0] != value)
-        {
-            Assert.True(Environment.TickCount64 < giveUp, sql);
-            await Task.Delay(20, Cancelled);
-        }
     }
 }

@@ -77,17 +77,7 @@ public sealed class OutageMiddlewareTests
         return (http, starting);
     }
 
-    private static CachedResponse Kept() => new(new("/", "", ContentCoding.Identity), new()
-    {
-        ETag = "\"tag\"",
-        Body = new byte[10],
-        ContentType = "text/plain",
-        Coding = ContentCoding.Identity,
-        CacheControl = "public",
-        SurrogateKeys = "keys",
-        VariesByAccept = false,
-        LastModified = null,
-    }, []);
+    private static CachedResponse Kept() => new(new("/", "", ContentCoding.Identity), FinishedAnswer.Of(10), []);
 
     /// <summary>A response that starts when the test says so.</summary>
     private sealed class Starting : HttpResponseFeature

@@ -1,6 +1,5 @@
 using ContentApi.Http.Caching;
 using ContentApi.Http.Compression;
-using ContentApi.Http.Conditional;
 using Microsoft.Extensions.Options;
 
 namespace ContentApi.Tests.Caching;
@@ -38,7 +37,7 @@ public sealed class ResponseCacheTests
     public void It_keeps_few_variants_of_one_address_whatever_is_made_up_to_ask_for_it()
     {
         for (var i = 0; i < 500; i++)
-            cache.Store(new("/", $"text/x-{i}", ContentCoding.Identity), Answer(100, variesByAccept: true), [Mine], cache.Position);
+            cache.Store(new("/", $"text/x-{i}", ContentCoding.Identity), FinishedAnswer.Of(100, variesByAccept: true), [Mine], cache.Position);
         Assert.Equal(24, Enumerable.Range(0, 500).Count(i => cache.Find(new("/", $"text/x-{i}", ContentCoding.Identity)) is not null));
         Advance(11, Mine);
         Assert.Equal(0, cache.Size);
@@ -120,7 +119,7 @@ public sealed class ResponseCacheTests
     }
 
     private void Store(string target, ChangePosition? readAt, int bodyLength = 100, params Guid[] madeOf) =>
-        cache.Store(new(target, "", ContentCoding.Identity), Answer(bodyLength, variesByAccept: false), madeOf, readAt);
+        cache.Store(new(target, "", ContentCoding.Identity), FinishedAnswer.Of(bodyLength), madeOf, readAt);
 
     private static Guid Id(int number) => new(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 0]);
 
@@ -129,16 +128,4 @@ public sealed class ResponseCacheTests
     private void Advance(long number, Guid touched) => cache.Advance([Change(number, touched)], Freshness.Now);
 
     private static CacheChange Change(long number, Guid touched) => new(number, DateTime.UnixEpoch, [touched]);
-
-    private static PublicAnswer Answer(int bodyLength, bool variesByAccept) => new()
-    {
-        ETag = "\"tag\"",
-        Body = new byte[bodyLength],
-        ContentType = "text/plain",
-        Coding = ContentCoding.Identity,
-        CacheControl = "public",
-        SurrogateKeys = "keys",
-        VariesByAccept = variesByAccept,
-        LastModified = null,
-    };
 }

@@ -1,3 +1,4 @@
+using ContentApi.Tests.Data.Embedded;
 using Npgsql;
 
 namespace ContentApi.Tests;
@@ -21,8 +22,7 @@ internal static class Stored
     /// <summary>The first column of a query, as the database's owner.</summary>
     public static async Task<IReadOnlyList<T>> RowsAsync<T>(this Api api, string sql)
     {
-        await using var connection = new NpgsqlConnection(api.Owner + ";Pooling=false");
-        await connection.OpenAsync(Cancelled);
+        await using var connection = await api.Owner.ConnectAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await using var reader = await command.ExecuteReaderAsync(Cancelled);
         var values = new List<T>();

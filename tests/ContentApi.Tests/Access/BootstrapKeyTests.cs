@@ -48,8 +48,7 @@ public sealed class BootstrapKeyTests(PostgresServer server)
     public async Task Two_instances_that_start_at_once_on_an_empty_database_both_start()
     {
         var database = await server.CreateDatabaseAsync(await server.TemplateAsync("migrated", Api.MigrateAsync));
-        await using var first = new NpgsqlConnection(database + ";Pooling=false");
-        await first.OpenAsync(Cancelled);
+        await using var first = await database.ConnectAsync();
         await using var transaction = await first.BeginTransactionAsync(Cancelled);
         await using var insert = new NpgsqlCommand("INSERT INTO editorial.api_keys (id, name, secret_hash, scopes, created_at) VALUES ('first', 'bootstrap', '', '{}', now())", first, transaction);
         await insert.ExecuteNonQueryAsync(Cancelled);

@@ -62,8 +62,7 @@ public sealed class EvictionTests(Api api) : IClassFixture<Api>
             CREATE POLICY write ON published.articles TO contentapi_app USING (true) WITH CHECK (true);
             CREATE POLICY read ON published.articles FOR SELECT TO contentapi_delivery USING (published.hold());
             """);
-        await using var holder = new NpgsqlConnection(api.Owner + ";Pooling=false");
-        await holder.OpenAsync(Cancelled);
+        await using var holder = await api.Owner.ConnectAsync();
         await using (var take = new NpgsqlCommand($"SELECT pg_advisory_lock({hold})", holder))
             await take.ExecuteNonQueryAsync(Cancelled);
         var (slow, slowBystander) = (api.GetAsync($"/v1/articles/{article.Id()}"), api.GetAsync($"/v1/articles/{bystander.Id()}"));

@@ -1,4 +1,5 @@
 using ContentApi.Data;
+using ContentApi.Tests.Data.Embedded;
 using Npgsql;
 
 namespace ContentApi.Tests.Data;
@@ -19,8 +20,7 @@ public sealed class SetAsideIndexesTests(PostgresServer server)
     public async Task Indexes_and_foreign_keys_come_back_as_they_were_and_stay_where_the_role_does_not_own_them(string? role, bool dropped)
     {
         var owner = await server.CreateDatabaseAsync(await server.TemplateAsync("migrated", Api.MigrateAsync));
-        await using var connection = new NpgsqlConnection((role is null ? owner : new NpgsqlConnectionStringBuilder(owner) { Username = role }.ConnectionString) + ";Pooling=false");
-        await connection.OpenAsync(Cancelled);
+        await using var connection = await (role is null ? owner : new NpgsqlConnectionStringBuilder(owner) { Username = role }.ConnectionString).ConnectAsync();
         await using var transaction = await connection.BeginTransactionAsync(Cancelled);
         var before = await DefinitionsAsync(connection);
 

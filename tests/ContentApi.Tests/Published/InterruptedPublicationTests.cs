@@ -41,8 +41,7 @@ public sealed class InterruptedPublicationTests(Api api) : IClassFixture<Api>
     {
         var article = step == "unpublish" ? await api.PublishedAsync(Documents.Complete("Hung Up On", "Receiver")) : await api.DraftAsync(Documents.Complete("Hung Up On", "Receiver"));
         var before = await api.ContentsAsync();
-        await using var blocker = new NpgsqlConnection(api.Owner + ";Pooling=false");
-        await blocker.OpenAsync(Cancelled);
+        await using var blocker = await api.Owner.ConnectAsync();
         await using (var take = new NpgsqlCommand("BEGIN; LOCK TABLE published.changes IN ACCESS EXCLUSIVE MODE", blocker))
             await take.ExecuteNonQueryAsync(Cancelled);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancelled);

@@ -12,13 +12,13 @@ internal static class Members
     /// <summary>Names of the members that a type has in JSON.</summary>
     public static IReadOnlyList<string> Of<T>() => [.. ContentJson.Options.GetTypeInfo(typeof(T)).Properties.Select(property => property.Name)];
 
-    /// <summary>The members that a parameter names, joined by commas; an unknown one is refused.</summary>
+    /// <summary>The members that a parameter names, joined by commas; an unknown one is refused, and is not among them.</summary>
     public static IReadOnlyList<string> Read(string parameter, string? text, IReadOnlyList<string> known, Action<ProblemError> refuse)
     {
-        var names = text?.Split(',') ?? [];
-        foreach (var name in names.Where(name => !known.Contains(name)).Distinct())
+        var names = (text?.Split(',') ?? []).Distinct().ToList();
+        foreach (var name in names.Where(name => !known.Contains(name)))
             refuse(new() { Parameter = parameter, Code = "unknown-value", Detail = $"'{name}' is unknown; there are {string.Join(", ", known)}, joined by commas." });
-        return [.. names.Distinct()];
+        return [.. names.Where(known.Contains)];
     }
 
     /// <summary>The object with just these of its members, all of them if none is named; null as it is.</summary>

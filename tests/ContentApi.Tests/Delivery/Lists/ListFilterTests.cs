@@ -56,6 +56,7 @@ public sealed class ListFilterTests(Api api) : IClassFixture<Api>, IAsyncLifetim
         { "articles?fields=colour", "fields unknown-value title scenarioAnalyses" },
         { "articles?fields=", "fields unknown-value title" },
         { "articles?include=title", "include unknown-value sections citations" },
+        { "articles?include=colour", "include unknown-value sections citations" },
         { "articles?count=many", "count unknown-value exact" },
         { "articles?topic=%00", "topic unknown-value light" },
         { "scenarios?kind=maybe", "kind unknown-value scenario response option" },

@@ -20,17 +20,24 @@ internal sealed class ListFilters(ListSource source)
 
     public IReadOnlyList<ProblemError> Errors => errors;
 
+    /// <summary>Parameter that holds the earliest time of publication; null when any will do.</summary>
+    public string? PublishedFrom { get; private set; }
+
+    /// <summary>Parameter that holds the latest time of publication; null when any will do.</summary>
+    public string? PublishedTo { get; private set; }
+
     /// <summary>What stands after WHERE.</summary>
     public string Condition => conditions.Count == 0 ? "true" : string.Join(" AND ", conditions.Select(condition => condition(Source)));
 
     /// <summary>Ids of which one has to change before an item can come into the list or leave it.</summary>
     public IReadOnlyCollection<Guid> MadeOf => narrowest?.Ids ?? [SurrogateKey.Any];
 
-    /// <summary>Adds a condition, made of the rows' source and the parameter that holds the value.</summary>
-    public void Add(object value, Func<ListSource, string, string> condition)
+    /// <summary>Adds a condition, made of the rows' source and the parameter that holds the value, and tells the parameter.</summary>
+    public string Add(object value, Func<ListSource, string, string> condition)
     {
         var parameter = Parameter(value);
         conditions.Add(source => condition(source, parameter));
+        return parameter;
     }
 
     /// <summary>Only what has one of the values in a column, which the source may look up elsewhere. One value is compared by "=", so that an index can give the order beside it.</summary>
@@ -66,6 +73,8 @@ internal sealed class ListFilters(ListSource source)
                 Source = Source.Naming(Parameter(filter.Ids[0]));
             else if (filter.Column is { } column)
                 AddAny(filter.Ids, (_, equals) => $"{column} {equals}");
+            else if (Source.TermIds is { } termIds)
+                Add(filter.Ids, (_, ids) => $"{termIds} && {ids}");
             else
                 AddAny(filter.Ids, (source, equals) => $"EXISTS (SELECT 1 FROM published.article_terms WHERE article_id = {source.ArticleId} AND term_id {equals})");
         }
@@ -94,9 +103,9 @@ internal sealed class ListFilters(ListSource source)
     public void Published(string? from, string? to)
     {
         if (Time("publishedFrom", from, endOfDay: false) is { } first)
-            Add(first, (source, parameter) => $"{source.PublishedAt} >= {parameter}");
+            PublishedFrom = Add(first, (source, parameter) => $"{source.PublishedAt} >= {parameter}");
         if (Time("publishedTo", to, endOfDay: true) is { } last)
-            Add(last, (source, parameter) => $"{source.PublishedAt} <= {parameter}");
+            PublishedTo = Add(last, (source, parameter) => $"{source.PublishedAt} <= {parameter}");
     }
 
     /// <summary>Only articles that changed at or after a time.</summary>

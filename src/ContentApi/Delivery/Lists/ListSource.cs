@@ -11,6 +11,9 @@ internal sealed record ListSource(string From, string? ArticleId, string Publish
     /// <summary>Whether the rows are articles, and not parts of them.</summary>
     public bool HoldsArticles { get; private init; }
 
+    /// <summary>Column that holds the ids of all terms that the article names, where an index finds the rows by it; null where there is none.</summary>
+    public string? TermIds { get; init; }
+
     /// <summary>Rows of a table that are parts of articles.</summary>
     public static ListSource PartsOf(string table) => new($"{table} item", "item.article_id");
 

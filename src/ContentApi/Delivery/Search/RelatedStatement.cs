@@ -13,7 +13,8 @@ internal static class RelatedStatement
     /// Articles in the same language come first, and its own translations are not related but the same.
     /// </summary>
     public static readonly string Sql = $"""
-        WITH given AS MATERIALIZED (
+        WITH {SearchSteps.All},
+        given AS MATERIALIZED (
             SELECT article.id, article.locale, article.translation_group_id, entry.configuration, entry.words
             FROM published.articles article LEFT JOIN published.search_entries entry ON entry.id = article.id WHERE article.id = $1
         ),
@@ -40,9 +41,11 @@ internal static class RelatedStatement
             SELECT 'word', NULL, other.article_id, 0.5 * {Rarity("1 + other.articles")}
             FROM given CROSS JOIN words CROSS JOIN LATERAL (
                 SELECT article_id, count(*) OVER () AS articles FROM (
-                    SELECT article_id FROM published.search_entries entry
-                    WHERE (entry.words || entry.cited) @@ quote_literal(words.lexeme)::tsquery
-                        AND entry.configuration = given.configuration AND entry.type = 'article' AND entry.id <> $1 LIMIT 100
+                    SELECT article_id FROM steps CROSS JOIN LATERAL (
+                        SELECT item.article_id FROM published.search_entries item
+                        WHERE {SearchSteps.Holds("given.configuration")} AND (item.words || item.cited) @@ quote_literal(words.lexeme)::tsquery
+                            AND ARRAY[item.type, item.locale] && ARRAY['article'] AND item.type = 'article' AND item.id <> $1 LIMIT 100
+                    ) found LIMIT 100
                 ) using_it
             ) other
             WHERE other.articles < 100

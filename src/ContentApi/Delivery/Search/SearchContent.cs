@@ -51,7 +51,7 @@ internal static class SearchContent
 
     public static async Task<Results<Rendered<SearchResults>, ProblemHttpResult>> Handle([AsParameters] SearchQuery query, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken)
     {
-        var filters = new ListFilters(ListSource.PartsOf("published.search_entries"));
+        var filters = new ListFilters(ListSource.PartsOf("published.search_entries") with { TermIds = "item.term_ids" });
         var words = SearchWords.Read(query.Q, filters.Refuse);
         filters.Enumerated<SearchHitType>("type", query.Type);
         filters.OfArticles(new ArticlePartsQuery
@@ -65,6 +65,12 @@ internal static class SearchContent
             PublishedFrom = query.PublishedFrom,
             PublishedTo = query.PublishedTo,
         });
+        // The index has both of these besides.
+        foreach (var indexed in (string[]?[])[query.Type, query.Locale is { } locales ? [.. locales.Select(LocaleTag.Canonical)] : null])
+        {
+            if (indexed is { Length: > 0 })
+                filters.Add(indexed, (_, values) => $"ARRAY[item.type, item.locale] && {values}");
+        }
         await filters.FindTermsAsync(database, byTime: false, cancellationToken);
         var page = PageRequest.Read(query, CursorBinding.Of("search", http.Request.Query), BestFirst, filters.Refuse);
         if (filters.Errors.Count > 0)

@@ -16,7 +16,10 @@ internal static class SearchMatch
         """;
 
     /// <summary>That a row called <c>item</c> matches one of <see cref="Queries"/>, by the index on both vectors.</summary>
-    public const string Condition = "(item.words || item.cited) @@ queries.query AND item.configuration = queries.configuration";
+    public const string Condition = "(item.words || item.cited) @@ queries.query";
+
+    /// <summary>That its title alone matches too. What its other words exclude is looked up in the row: as a condition on the index, the commonest word would slow down the look-up.</summary>
+    public const string TitleCondition = "ts_filter(item.words, '{a}') @@ queries.query AND ts_match_vq(item.words || item.cited, queries.query)";
 
     /// <summary>The query in each of these languages. One that only excludes finds nothing: the index could not help, and all the rest is no answer.</summary>
     public static string Queries(string words) => $"""
@@ -35,7 +38,10 @@ internal static class SearchMatch
         filters.Add(SearchWords.Read(query, filters.Refuse), (source, words) => $"""
             {source.ArticleId} IN (
                 WITH RECURSIVE {Languages}, {Queries(words)}
-                SELECT found.id FROM queries CROSS JOIN LATERAL (SELECT item.id FROM published.search_entries item WHERE {Condition} AND item.type = 'article' OFFSET 0) found
+                SELECT found.id FROM queries CROSS JOIN LATERAL (
+                    SELECT item.id FROM published.search_entries item
+                    WHERE {Condition} AND item.configuration = queries.configuration AND ARRAY[item.type, item.locale] && ARRAY['article'] AND item.type = 'article' OFFSET 0
+                ) found
             )
             """);
     }

@@ -6,8 +6,11 @@ namespace ContentApi.Delivery.Search;
 /// <summary>The one statement that a search takes: what matches, its rank, a page of it with highlights, and the facets of all of it.</summary>
 internal static class SearchStatement
 {
-    /// <summary>How many matches are ranked and counted at most, the newest: the rest of a query for the commonest words costs no more than this.</summary>
-    public const int MaximumHits = 5000;
+    /// <summary>How many matches are ranked and counted at most, the newest: a query for the commonest words costs no more than this.</summary>
+    public const int MaximumHits = 2000;
+
+    /// <summary>How many that are older are added to these, if their title alone matches: they may be what is looked for.</summary>
+    public const int MaximumTitles = 500;
 
     /// <summary>
     /// What a hit counts: in the body, a heading, the summary, the title; and in the reference list, for which PostgreSQL has no fifth label. However often a word
@@ -21,23 +24,17 @@ internal static class SearchStatement
     public static string Sql(ListFilters filters, PageRequest page, Keyset order) => $"""
         WITH RECURSIVE {SearchMatch.Languages},
         {SearchMatch.Queries($"${filters.Parameters.Count + 1}")},
-        hits AS MATERIALIZED (
-            SELECT id, article_id, type, published_at, term_ids, configuration, query,
-                (ts_rank('{Weights}', words, query) + ts_rank('{CitedWeights}', cited, query))::float8 AS score
-            FROM (
-                SELECT matching.*, queries.query FROM queries CROSS JOIN LATERAL (
-                    SELECT item.id, item.article_id, item.type, item.published_at, item.term_ids, item.configuration, item.words, item.cited
-                    FROM {filters.Source.From} WHERE {SearchMatch.Condition} AND {filters.Condition}
-                    ORDER BY item.published_at DESC, item.id DESC LIMIT {MaximumHits}
-                ) matching
-                ORDER BY matching.published_at DESC, matching.id DESC LIMIT {MaximumHits}
-            ) newest
-        ),
+        {SearchSteps.Between(filters.PublishedFrom, filters.PublishedTo)},
+        newest AS MATERIALIZED ({Ranked("steps", SearchMatch.Condition, filters, MaximumHits)}),
+        titled AS MATERIALIZED ({Ranked(StepsLeft, SearchMatch.TitleCondition + OlderThanNewest, filters, MaximumTitles)}),
+        hits AS (SELECT * FROM newest UNION ALL SELECT * FROM titled),
         page AS MATERIALIZED (
-            SELECT * FROM hits {(page.After is null ? "" : "WHERE " + order.After(filters.Parameters.Count + 2))} ORDER BY {order.OrderBy} LIMIT {page.Limit + 1}
+            SELECT *, row_number() OVER (ORDER BY {order.OrderBy}) AS place
+            FROM hits {(page.After is null ? "" : "WHERE " + order.After(filters.Parameters.Count + 2))} ORDER BY {order.OrderBy} LIMIT {page.Limit + 1}
         )
-        (SELECT hit.type, hit.score, hit.id, {Passage("title", "HighlightAll=true")}, {Passage("summary")}, {Passage("headings", "MaxFragments=3, MaxWords=12, MinWords=1")},
-            {Passage("body")}, {Passage("citations")}, entry.headings, entry.citations, article.id, article.slug, article.locale, article.title, article.published_at
+        (SELECT hit.type, hit.score, hit.id, {Passage("title", page, "HighlightAll=true")}, {Passage("summary", page)},
+            {Passage("headings", page, "MaxFragments=3, MaxWords=12, MinWords=1")}, {Passage("body", page)}, {Passage("citations", page)},
+            entry.headings, entry.citations, article.id, article.slug, article.locale, article.title, article.published_at
          FROM page hit JOIN published.search_entries entry ON entry.id = hit.id JOIN published.articles article ON article.id = hit.article_id
          ORDER BY hit.score DESC, hit.id DESC)
         UNION ALL
@@ -61,6 +58,29 @@ internal static class SearchStatement
         WHERE place <= 20
         """;
 
-    private static string Passage(string column, string options = "MaxFragments=2, MaxWords=30, MinWords=12") =>
-        $"CASE WHEN entry.{column} <> '' THEN ts_headline(hit.configuration, left(entry.{column}, {PassageLength}), hit.query, '{SearchMarks.Options}, {options}') END";
+    /// <summary>The steps that are left once the newest are as many as are ranked; none before.</summary>
+    private static readonly string StepsLeft = $"(SELECT * FROM steps WHERE step >= (SELECT max(step) FROM newest HAVING count(*) = {MaximumHits}) ORDER BY step) steps";
+
+    private const string OlderThanNewest = " AND (item.published_at, item.id) < (SELECT published_at, id FROM newest ORDER BY published_at, id LIMIT 1)";
+
+    /// <summary>The newest that a condition holds for, in all languages, with what they count.</summary>
+    private static string Ranked(string steps, string condition, ListFilters filters, int limit) => $"""
+        SELECT id, article_id, type, published_at, term_ids, configuration, query, step,
+            (ts_rank('{Weights}', words, query) + ts_rank('{CitedWeights}', cited, query))::float8 AS score
+        FROM (
+            SELECT matching.* FROM {steps} CROSS JOIN LATERAL (
+                SELECT item.*, queries.query, steps.step
+                FROM queries CROSS JOIN LATERAL (
+                    SELECT item.id, item.article_id, item.type, item.published_at, item.term_ids, item.configuration, item.words, item.cited
+                    FROM {filters.Source.From} WHERE {SearchSteps.Holds("queries.configuration")} AND {condition} AND {filters.Condition} OFFSET 0
+                ) item
+                ORDER BY item.published_at DESC, item.id DESC LIMIT {limit}
+            ) matching
+            LIMIT {limit}
+        ) matching
+        """;
+
+    /// <summary>Passages of the page's own rows: one more is read to see whether there is a next page.</summary>
+    private static string Passage(string column, PageRequest page, string options = "MaxFragments=2, MaxWords=30, MinWords=12") =>
+        $"CASE WHEN entry.{column} <> '' AND hit.place <= {page.Limit} THEN ts_headline(hit.configuration, left(entry.{column}, {PassageLength}), hit.query, '{SearchMarks.Options}, {options}') END";
 }

@@ -36,7 +36,8 @@ internal static partial class SpellingSuggestion
     /// </summary>
     private static string Nearest(string trigrams) => $"""
         WITH RECURSIVE {SearchMatch.Languages},
-        given AS (
+        {SearchSteps.All},
+        given AS MATERIALIZED (
             SELECT place, (tsvector_to_array(to_tsvector('published.simple', word)))[1] AS word FROM unnest($1::text[]) WITH ORDINALITY AS given (word, place)
         )
         SELECT given.place::int, near.word
@@ -46,15 +47,15 @@ internal static partial class SpellingSuggestion
                 SELECT word, {trigrams}.similarity(word, given.word) AS likeness FROM published.search_words WHERE word OPERATOR({trigrams}.%) given.word
                 ORDER BY likeness DESC, word LIMIT {MaximumCandidates}
             ) candidate
-            WHERE {Occurs("candidate.word")} ORDER BY candidate.likeness DESC, candidate.word LIMIT 1
+            WHERE {Occurs("candidate.word")} LIMIT 1
         ) near
         WHERE NOT {Occurs("given.word")}
         """;
 
     private static string Occurs(string word) => $"""
-        EXISTS (SELECT 1 FROM used CROSS JOIN LATERAL (
-            SELECT 1 FROM published.search_entries entry
-            WHERE (entry.words || entry.cited) @@ plainto_tsquery(used.configuration, {word}) AND entry.configuration = used.configuration LIMIT 1
+        EXISTS (SELECT 1 FROM steps CROSS JOIN used CROSS JOIN LATERAL (
+            SELECT 1 FROM published.search_entries item
+            WHERE {SearchSteps.Holds("used.configuration")} AND (item.words || item.cited) @@ plainto_tsquery(used.configuration, {word}) LIMIT 1
         ) found)
         """;
 

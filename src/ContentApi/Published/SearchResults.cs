@@ -13,7 +13,7 @@ public sealed record SearchResults
     [JsonPropertyName("page")]
     public required PageInfo Info { get; init; }
 
-    /// <summary>How many hits there are. A query that matches more than 5,000 articles, scenarios and citations is answered from the newest 5,000 of them, and they are counted.</summary>
+    /// <summary>How many hits there are. A query that more than 2,000 articles, scenarios and citations match is answered from the newest 2,000 of them and up to 500 older ones whose title matches, and these are counted.</summary>
     public required int Hits { get; init; }
 
     /// <summary>How the hits spread, with the first page; null on the pages after it.</summary>

@@ -21,7 +21,7 @@ internal static partial class LoadGenerator
     {
         string[] arguments =
         [
-            "-t1", $"-c{Connections}", "-d", string.Create(CultureInfo.InvariantCulture, $"{duration.TotalSeconds:F0}s"), "--latency",
+            "-t1", $"-c{Connections}", "-d", string.Create(CultureInfo.InvariantCulture, $"{duration.TotalSeconds:F0}s"), "--latency", "--timeout", "10s",
             .. contender.Headers.SelectMany(header => (string[])["-H", $"{header.Key}: {header.Value}"]), contender.Url.AbsoluteUri,
         ];
         using var wrk = Process.Start(new ProcessStartInfo("wrk", arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;

@@ -21,10 +21,13 @@ internal static class SearchMatch
     /// <summary>That its title alone matches too. What its other words exclude is looked up in the row: as a condition on the index, the commonest word would slow down the look-up.</summary>
     public const string TitleCondition = "ts_filter(item.words, '{a}') @@ queries.query AND ts_match_vq(item.words || item.cited, queries.query)";
 
-    /// <summary>The query in each of these languages. One that only excludes finds nothing: the index could not help, and all the rest is no answer.</summary>
+    /// <summary>
+    /// The query in each of these languages, and without what it excludes: ts_rank takes an excluded word for one that is missing. One that only excludes finds nothing:
+    /// the index could not help, and all the rest is no answer.
+    /// </summary>
     public static string Queries(string words) => $"""
         queries AS MATERIALIZED (
-            SELECT configuration, query FROM (SELECT configuration, websearch_to_tsquery(configuration, {words}) AS query FROM used WHERE configuration IS NOT NULL OFFSET 0) parsed
+            SELECT configuration, query, querytree(query)::tsquery AS wanted FROM (SELECT configuration, websearch_to_tsquery(configuration, {words}) AS query FROM used WHERE configuration IS NOT NULL OFFSET 0) parsed
             WHERE querytree(query) NOT IN ('', 'T')
         )
         """;

@@ -66,10 +66,10 @@ internal static class SearchStatement
     /// <summary>The newest that a condition holds for, in all languages, with what they count.</summary>
     private static string Ranked(string steps, string condition, ListFilters filters, int limit) => $"""
         SELECT id, article_id, type, published_at, term_ids, configuration, query, step,
-            (ts_rank('{Weights}', words, query) + ts_rank('{CitedWeights}', cited, query))::float8 AS score
+            (ts_rank('{Weights}', words, wanted) + ts_rank('{CitedWeights}', cited, wanted))::float8 AS score
         FROM (
             SELECT matching.* FROM {steps} CROSS JOIN LATERAL (
-                SELECT item.*, queries.query, steps.step
+                SELECT item.*, queries.query, queries.wanted, steps.step
                 FROM queries CROSS JOIN LATERAL (
                     SELECT item.id, item.article_id, item.type, item.published_at, item.term_ids, item.configuration, item.words, item.cited
                     FROM {filters.Source.From} WHERE {SearchSteps.Holds("queries.configuration")} AND {condition} AND {filters.Condition} OFFSET 0

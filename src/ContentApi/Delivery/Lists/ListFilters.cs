@@ -27,7 +27,13 @@ internal sealed class ListFilters(ListSource source)
     public string? PublishedTo { get; private set; }
 
     /// <summary>What stands after WHERE.</summary>
-    public string Condition => conditions.Count == 0 ? "true" : string.Join(" AND ", conditions.Select(condition => condition(Source)));
+    public string Condition => ConditionOn(Source);
+
+    /// <summary>
+    /// Makes the steps back in time that a filter can look in one by one, each a row <c>steps</c> of WITH, between two parameters or null;
+    /// null when every filter looks at all rows.
+    /// </summary>
+    public Func<string?, string?, string>? Steps { get; set; }
 
     /// <summary>Ids of which one has to change before an item can come into the list or leave it.</summary>
     public IReadOnlyCollection<Guid> MadeOf => narrowest?.Ids ?? [SurrogateKey.Any];
@@ -114,6 +120,9 @@ internal sealed class ListFilters(ListSource source)
         if (Time("updatedSince", since, endOfDay: false) is { } first)
             Add(first, (source, parameter) => source.OnArticle("updated_at", $">= {parameter}"));
     }
+
+    /// <summary>What stands after WHERE where the rows come from a source.</summary>
+    public string ConditionOn(ListSource source) => conditions.Count == 0 ? "true" : string.Join(" AND ", conditions.Select(condition => condition(source)));
 
     private string Parameter(object value)
     {

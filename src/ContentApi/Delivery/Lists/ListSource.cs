@@ -14,6 +14,9 @@ internal sealed record ListSource(string From, string? ArticleId, string Publish
     /// <summary>Column that holds the ids of all terms that the article names, where an index finds the rows by it; null where there is none.</summary>
     public string? TermIds { get; init; }
 
+    /// <summary>Whether only the rows of one step back in time are wanted (<see cref="ListFilters.Steps"/>).</summary>
+    public bool InStep { get; init; }
+
     /// <summary>Rows of a table that are parts of articles.</summary>
     public static ListSource PartsOf(string table) => new($"{table} item", "item.article_id");
 

@@ -17,9 +17,18 @@ internal sealed record PageReading(ListFilters Filters, Keyset Order, PageReques
     /// <summary>One row more than the page holds tells whether there is a next one.</summary>
     public string Sql(string columns)
     {
+        if (Filters.Steps is not { } steps || Order.Columns[0] is not { Descending: true } first || first.Sql != Filters.Source.PublishedAt)
+            return Sql(columns, Filters.Source);
+        // Newest first, and a filter that need not look at the rest: step by step, until the page is full.
+        var to = Request.After is null ? Filters.PublishedTo : $"least({Filters.PublishedTo ?? "NULL"}, ${Filters.Parameters.Count + 1})";
+        return $"WITH {steps(Filters.PublishedFrom, to)} SELECT page.* FROM steps CROSS JOIN LATERAL ({Sql(columns, Filters.Source with { InStep = true })}) page LIMIT {Request.Limit + 1}";
+    }
+
+    private string Sql(string columns, ListSource source)
+    {
         var after = Request.After is null ? "" : $" AND {Order.After(Filters.Parameters.Count + 1)}";
-        return $"SELECT {string.Join(", ", Order.Columns.Select(column => column.Sql))}, {Filters.Source.ArticleId ?? "NULL::uuid"}, {columns} FROM {Filters.Source.From} "
-            + $"WHERE {Filters.Condition}{after} ORDER BY {Order.OrderBy} LIMIT {Request.Limit + 1}";
+        return $"SELECT {string.Join(", ", Order.Columns.Select(column => column.Sql))}, {source.ArticleId ?? "NULL::uuid"}, {columns} FROM {source.From} "
+            + $"WHERE {Filters.ConditionOn(source)}{after} ORDER BY {Order.OrderBy} LIMIT {Request.Limit + 1}";
     }
 }
 

@@ -43,9 +43,11 @@ internal static class SearchMatch
                 WITH RECURSIVE {Languages}, {Queries(words)}
                 SELECT found.id FROM queries CROSS JOIN LATERAL (
                     SELECT item.id FROM published.search_entries item
-                    WHERE {Condition} AND item.configuration = queries.configuration AND ARRAY[item.type, item.locale] && ARRAY['article'] AND item.type = 'article' OFFSET 0
+                    WHERE {(source.InStep ? SearchSteps.Holds("queries.configuration") : "item.configuration = queries.configuration")} AND {Condition}
+                        AND ARRAY[item.type, item.locale] && ARRAY['article'] AND item.type = 'article' OFFSET 0
                 ) found
             )
             """);
+        filters.Steps = SearchSteps.Between;
     }
 }

@@ -36,10 +36,13 @@ public sealed class SearchStepsTests(Api api) : IClassFixture<Api>, IAsyncLifeti
     [InlineData("&publishedFrom=2020-05-24T00:00:00Z&publishedTo=2020-05-24T00:00:00Z")]
     public async Task What_was_published_at_any_time_is_found_once(string filters)
     {
-        var listed = await api.ReadAllAsync($"/v1/articles?q=dunlin{filters}");
+        var all = await api.ReadAllAsync($"/v1/articles?sort=-publishedAt{filters}");
+        var listed = await api.ReadAllAsync($"/v1/articles?q=dunlin{filters}", limit: 2);
         var found = await api.ReadAllAsync($"/v1/search?q=dunlin{filters}", limit: 3);
 
+        Assert.Equal(all.Where(article => article.Text("title")!.StartsWith("On ", StringComparison.Ordinal)).Select(article => article.Id()), listed.Select(article => article.Id()));
         Assert.Equal(listed.Select(article => article.Id()).Order(), found.Select(hit => hit.Id()).Order());
+        Assert.Equal(listed.Select(article => article.Id()).Reverse(), (await api.ReadAllAsync($"/v1/articles?q=dunlin&sort=publishedAt{filters}", limit: 2)).Select(article => article.Id()));
         if (filters.Length == 0)
             Assert.Equal(Times.Length, found.Count);
     }

@@ -15,7 +15,7 @@ internal static class RelatedStatement
     public static readonly string Sql = $"""
         WITH {SearchSteps.All},
         given AS MATERIALIZED (
-            SELECT article.id, article.locale, article.translation_group_id, entry.configuration, entry.words
+            SELECT article.id, article.locale, article.translation_group_id, entry.language, entry.words
             FROM published.articles article LEFT JOIN published.search_entries entry ON entry.id = article.id WHERE article.id = $1
         ),
         words AS MATERIALIZED (
@@ -43,7 +43,7 @@ internal static class RelatedStatement
                 SELECT article_id, count(*) OVER () AS articles FROM (
                     SELECT article_id FROM steps CROSS JOIN LATERAL (
                         SELECT item.article_id FROM published.search_entries item
-                        WHERE {SearchSteps.Holds("given.configuration")} AND (item.words || item.cited) @@ quote_literal(words.lexeme)::tsquery
+                        WHERE {SearchSteps.Holds("given.language")} AND (item.words || item.cited) @@ quote_literal(words.lexeme)::tsquery
                             AND ARRAY[item.type, item.locale] && ARRAY['article'] AND item.type = 'article' AND item.id <> $1 LIMIT 100
                     ) found LIMIT 100
                 ) using_it

@@ -7,12 +7,13 @@ internal static class SearchMatch
 {
     /// <summary>The languages that there is content in; the recursion, for WITH RECURSIVE, steps from one value of the index to the next.</summary>
     public const string Languages = """
-        used (configuration) AS (
-            (SELECT configuration FROM published.search_entries ORDER BY configuration LIMIT 1)
+        languages (language) AS (
+            (SELECT language FROM published.search_entries ORDER BY language LIMIT 1)
             UNION ALL
-            SELECT (SELECT entry.configuration FROM published.search_entries entry WHERE entry.configuration > used.configuration ORDER BY entry.configuration LIMIT 1)
-            FROM used WHERE used.configuration IS NOT NULL
-        )
+            SELECT (SELECT entry.language FROM published.search_entries entry WHERE entry.language > languages.language ORDER BY entry.language LIMIT 1)
+            FROM languages WHERE languages.language IS NOT NULL
+        ),
+        used AS MATERIALIZED (SELECT language, ('published.' || language)::regconfig AS configuration FROM languages WHERE language IS NOT NULL)
         """;
 
     /// <summary>That a row called <c>item</c> matches one of <see cref="Queries"/>, by the index on both vectors.</summary>
@@ -27,7 +28,7 @@ internal static class SearchMatch
     /// </summary>
     public static string Queries(string words) => $"""
         queries AS MATERIALIZED (
-            SELECT configuration, query, querytree(query)::tsquery AS wanted FROM (SELECT configuration, websearch_to_tsquery(configuration, {words}) AS query FROM used WHERE configuration IS NOT NULL OFFSET 0) parsed
+            SELECT *, querytree(query)::tsquery AS wanted FROM (SELECT *, websearch_to_tsquery(configuration, {words}) AS query FROM used OFFSET 0) parsed
             WHERE querytree(query) NOT IN ('', 'T')
         )
         """;
@@ -43,7 +44,7 @@ internal static class SearchMatch
                 WITH RECURSIVE {Languages}, {Queries(words)}
                 SELECT found.id FROM queries CROSS JOIN LATERAL (
                     SELECT item.id FROM published.search_entries item
-                    WHERE {(source.InStep ? SearchSteps.Holds("queries.configuration") : "item.configuration = queries.configuration")} AND {Condition}
+                    WHERE {(source.InStep ? SearchSteps.Holds("queries.language") : "item.language = queries.language")} AND {Condition}
                         AND ARRAY[item.type, item.locale] && ARRAY['article'] AND item.type = 'article' OFFSET 0
                 ) found
             )

@@ -69,10 +69,10 @@ internal static class SearchStatement
             (ts_rank('{Weights}', words, wanted) + ts_rank('{CitedWeights}', cited, wanted))::float8 AS score
         FROM (
             SELECT matching.* FROM {steps} CROSS JOIN LATERAL (
-                SELECT item.*, queries.query, queries.wanted, steps.step
+                SELECT item.*, queries.configuration, queries.query, queries.wanted, steps.step
                 FROM queries CROSS JOIN LATERAL (
-                    SELECT item.id, item.article_id, item.type, item.published_at, item.term_ids, item.configuration, item.words, item.cited
-                    FROM {filters.Source.From} WHERE {SearchSteps.Holds("queries.configuration")} AND {condition} AND {filters.Condition} OFFSET 0
+                    SELECT item.id, item.article_id, item.type, item.published_at, item.term_ids, item.words, item.cited
+                    FROM {filters.Source.From} WHERE {SearchSteps.Holds("queries.language")} AND {condition} AND {filters.Condition} OFFSET 0
                 ) item
                 ORDER BY item.published_at DESC, item.id DESC LIMIT {limit}
             ) matching

@@ -41,8 +41,8 @@ internal static class SearchSteps
     public static readonly string All = Between(from: null, to: null);
 
     /// <summary>That a row called <c>item</c> is in a step and in a language, by the index.</summary>
-    public static string Holds(string configuration) => $"""
-        published.search_blocks(item.configuration, item.published_at) &&
-            ARRAY(SELECT published.search_block({configuration}, steps.level, block) FROM generate_series(steps.first_block, steps.last_block) AS block)
+    public static string Holds(string language) => $"""
+        published.search_blocks(item.language, item.published_at) &&
+            ARRAY(SELECT published.search_block({language}, steps.level, block) FROM generate_series(steps.first_block, steps.last_block) AS block)
         """;
 }

@@ -55,7 +55,7 @@ internal static partial class SpellingSuggestion
     private static string Occurs(string word) => $"""
         EXISTS (SELECT 1 FROM steps CROSS JOIN used CROSS JOIN LATERAL (
             SELECT 1 FROM published.search_entries item
-            WHERE {SearchSteps.Holds("used.configuration")} AND (item.words || item.cited) @@ plainto_tsquery(used.configuration, {word}) LIMIT 1
+            WHERE {SearchSteps.Holds("used.language")} AND (item.words || item.cited) @@ plainto_tsquery(used.configuration, {word}) LIMIT 1
         ) found)
         """;
 

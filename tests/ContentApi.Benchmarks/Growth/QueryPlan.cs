@@ -10,6 +10,9 @@ internal sealed record QueryPlan(string Text, IReadOnlyList<string> Findings)
 {
     private const int ManyRows = 1_000;
 
+    /// <summary>A condition can spell out whole functions; what it begins with tells enough.</summary>
+    private const int LongestLine = 220;
+
     /// <summary>So often a prepared statement runs before PostgreSQL may plan it once for all values.</summary>
     private const int CustomPlans = 6;
 
@@ -22,7 +25,7 @@ internal sealed record QueryPlan(string Text, IReadOnlyList<string> Findings)
             await ReadAsync(connection, statement.Execute("hot"));
         var text = await ReadAsync(connection, $"EXPLAIN (ANALYZE, BUFFERS, COSTS OFF, TIMING OFF, SUMMARY OFF) {statement.Execute("hot")}");
         using var json = JsonDocument.Parse(await ReadAsync(connection, $"EXPLAIN (ANALYZE, FORMAT JSON) {statement.Execute("hot")}"));
-        return new(text, [.. Find(json.RootElement[0].GetProperty("Plan")).Distinct()]);
+        return new(string.Join('\n', text.Split('\n').Select(line => line.Length <= LongestLine ? line : line[..LongestLine] + " ...")), [.. Find(json.RootElement[0].GetProperty("Plan")).Distinct()]);
     }
 
     private static IEnumerable<string> Find(JsonElement node)

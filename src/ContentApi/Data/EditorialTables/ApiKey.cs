@@ -16,7 +16,16 @@ internal sealed class ApiKey : IEntityTypeConfiguration<ApiKey>
     public required DateTime CreatedAt { get; init; }
 
     /// <summary>When it stops working; null if never.</summary>
-    public DateTime? ExpiresAt { get; init; }
+    public DateTime? ExpiresAt { get; set; }
+
+    /// <summary>How many requests a minute it may make; null for as many as any key.</summary>
+    public int? RateLimit { get; init; }
+
+    /// <summary>When it was last used, to the minute; null if never.</summary>
+    public DateTime? LastUsedAt { get; init; }
+
+    /// <summary>Id of the key that took its place; null while none did.</summary>
+    public string? ReplacedBy { get; set; }
 
     /// <summary>When it was revoked; null while it works.</summary>
     public DateTime? RevokedAt { get; init; }

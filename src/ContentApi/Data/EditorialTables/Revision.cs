@@ -13,8 +13,11 @@ internal sealed class Revision : IEntityTypeConfiguration<Revision>
     public required int Number { get; init; }
     public required DateTime CreatedAt { get; init; }
 
-    /// <summary>Id of the key that wrote it; null for the command line and the program itself.</summary>
+    /// <summary>Id of the key that wrote it; null for a bearer token, the command line and the program itself.</summary>
     public string? KeyId { get; init; }
+
+    /// <summary>Subject of the bearer token that wrote it; null for a key, the command line and the program itself.</summary>
+    public string? Subject { get; init; }
 
     /// <summary>Why it was written (<c>import</c>, or what the editor said).</summary>
     public required string Reason { get; init; }

@@ -12,8 +12,28 @@ internal sealed class VocabularyTerm : IEntityTypeConfiguration<VocabularyTerm>
 
     /// <summary>Made of the name when the term was made: two spellings of one name give the same slug, and so the same term.</summary>
     public required string Slug { get; init; }
-    public required string Name { get; init; }
+    public required string Name { get; set; }
+
+    /// <summary>The author's ORCID iD, without the address before it; null for none, and for other kinds.</summary>
+    public string? Orcid { get; set; }
+
+    /// <summary>The region's code: ISO 3166-1 alpha-2 or 3166-2, or UN M49; null for none, and for other kinds.</summary>
+    public string? Code { get; set; }
+
+    /// <summary>The topic that this one is part of; null at the top, and for other kinds.</summary>
+    public Guid? ParentId { get; set; }
+
+    /// <summary>The publication's languages, the first to fall back on first; empty for other kinds.</summary>
+    public string[] FallbackLocales { get; set; } = [];
+
+    /// <summary>Counts every change of the term and its aliases: the entity tag, and the guard against lost updates.</summary>
+    public int Version { get; set; } = 1;
     public required DateTime CreatedAt { get; init; }
+
+    /// <summary>Other names of it.</summary>
+    public ICollection<TermAlias> Aliases { get; init; } = [];
+
+    public string EntityTag => $"\"v{Version}\"";
 
     public void Configure(EntityTypeBuilder<VocabularyTerm> builder)
     {
@@ -21,5 +41,10 @@ internal sealed class VocabularyTerm : IEntityTypeConfiguration<VocabularyTerm>
         builder.Property(term => term.Id).ValueGeneratedNever();
         builder.Property(term => term.Slug).UseCollation("C");
         builder.HasIndex(term => new { term.Kind, term.Slug }).IsUnique();
+        builder.HasIndex(term => term.ParentId);
+        builder.HasOne<VocabularyTerm>().WithMany().HasForeignKey(term => term.ParentId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(term => term.FallbackLocales).HasDefaultValueSql("'{}'");
+        builder.Property(term => term.Version).HasDefaultValue(1).IsConcurrencyToken();
+        builder.Ignore(term => term.EntityTag);
     }
 }

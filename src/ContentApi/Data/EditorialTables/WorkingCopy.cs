@@ -31,6 +31,15 @@ internal sealed class WorkingCopy : IEntityTypeConfiguration<WorkingCopy>
 
     /// <summary>When it was, or is to be said to have been, first published; null before.</summary>
     public DateTime? PublishedAt { get; set; }
+
+    /// <summary>When the scheduled revision is to be published; null when nothing is scheduled.</summary>
+    public DateTime? PublishAt { get; set; }
+
+    /// <summary>When the article is to be taken back; null when that is not scheduled.</summary>
+    public DateTime? UnpublishAt { get; set; }
+
+    /// <summary>The revision that <see cref="PublishAt"/> is about: later edits do not go out with it. Null with it.</summary>
+    public int? ScheduledRevision { get; set; }
     public required DateTime CreatedAt { get; init; }
     public required DateTime UpdatedAt { get; set; }
 
@@ -49,6 +58,8 @@ internal sealed class WorkingCopy : IEntityTypeConfiguration<WorkingCopy>
         builder.HasIndex(copy => copy.Slug).IsUnique();
         builder.HasIndex(copy => copy.TranslationGroupId);
         builder.HasIndex(copy => new { copy.UpdatedAt, copy.Id });
+        builder.HasIndex(copy => copy.PublishAt).HasFilter("publish_at IS NOT NULL");
+        builder.HasIndex(copy => copy.UnpublishAt).HasFilter("unpublish_at IS NOT NULL");
         builder.Property(copy => copy.Version).IsConcurrencyToken();
         builder.Property(copy => copy.Document).HasContentJson();
         builder.Ignore(copy => copy.EntityTag);

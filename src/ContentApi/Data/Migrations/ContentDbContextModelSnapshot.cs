@@ -36,10 +36,22 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
+
+                    b.Property<int?>("RateLimit")
+                        .HasColumnType("integer")
+                        .HasColumnName("rate_limit");
+
+                    b.Property<string>("ReplacedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("replaced_by");
 
                     b.Property<DateTime?>("RevokedAt")
                         .HasColumnType("timestamp with time zone")
@@ -61,6 +73,60 @@ namespace ContentApi.Data.Migrations
                     b.ToTable("api_keys", "editorial");
                 });
 
+            modelBuilder.Entity("ContentApi.Data.EditorialTables.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid?>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("KeyId")
+                        .HasColumnType("text")
+                        .HasColumnName("key_id");
+
+                    b.Property<string>("Operation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("operation");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Target")
+                        .HasColumnType("text")
+                        .HasColumnName("target");
+
+                    b.Property<string>("TraceId")
+                        .HasColumnType("text")
+                        .HasColumnName("trace_id");
+
+                    b.HasKey("Id")
+                        .HasName("audit_log_pkey");
+
+                    b.HasIndex("ArticleId", "Id")
+                        .HasDatabaseName("audit_log_article_id_id_idx");
+
+                    b.HasIndex("At", "Id")
+                        .HasDatabaseName("audit_log_at_id_idx");
+
+                    b.ToTable("audit_log", "editorial");
+                });
+
             modelBuilder.Entity("ContentApi.Data.EditorialTables.ClaimedSlug", b =>
                 {
                     b.Property<string>("Slug")
@@ -79,6 +145,130 @@ namespace ContentApi.Data.Migrations
                         .HasDatabaseName("slugs_article_id_idx");
 
                     b.ToTable("slugs", "editorial");
+                });
+
+            modelBuilder.Entity("ContentApi.Data.EditorialTables.IdempotentRequest", b =>
+                {
+                    b.Property<string>("Caller")
+                        .HasColumnType("text")
+                        .HasColumnName("caller");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<byte[]>("Body")
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("Headers")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("headers");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.HasKey("Caller", "Key")
+                        .HasName("idempotent_requests_pkey");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("idempotent_requests_created_at_idx");
+
+                    b.ToTable("idempotent_requests", "editorial");
+                });
+
+            modelBuilder.Entity("ContentApi.Data.EditorialTables.Job", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<string>("KeyId")
+                        .HasColumnType("text")
+                        .HasColumnName("key_id");
+
+                    b.Property<string>("Options")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("options");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.HasKey("Id")
+                        .HasName("jobs_pkey");
+
+                    b.HasIndex("Status")
+                        .HasDatabaseName("jobs_status_idx");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("jobs_created_at_id_idx");
+
+                    b.ToTable("jobs", "editorial");
+                });
+
+            modelBuilder.Entity("ContentApi.Data.EditorialTables.JobItem", b =>
+                {
+                    b.Property<Guid>("JobId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("job_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<string>("Input")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("input");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("result");
+
+                    b.HasKey("JobId", "Number")
+                        .HasName("job_items_pkey");
+
+                    b.HasIndex("JobId", "Number")
+                        .HasDatabaseName("job_items_job_id_number_idx")
+                        .HasFilter("done_at IS NULL");
+
+                    b.ToTable("job_items", "editorial");
                 });
 
             modelBuilder.Entity("ContentApi.Data.EditorialTables.KnownWork", b =>
@@ -111,6 +301,46 @@ namespace ContentApi.Data.Migrations
                     b.ToTable("works", "editorial");
                 });
 
+            modelBuilder.Entity("ContentApi.Data.EditorialTables.PreviewToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.HasKey("Id")
+                        .HasName("preview_tokens_pkey");
+
+                    b.HasIndex("ArticleId")
+                        .HasDatabaseName("preview_tokens_article_id_idx");
+
+                    b.ToTable("preview_tokens", "editorial");
+                });
+
             modelBuilder.Entity("ContentApi.Data.EditorialTables.Revision", b =>
                 {
                     b.Property<Guid>("ArticleId")
@@ -139,10 +369,60 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("reason");
 
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
                     b.HasKey("ArticleId", "Number")
                         .HasName("revisions_pkey");
 
                     b.ToTable("revisions", "editorial");
+                });
+
+            modelBuilder.Entity("ContentApi.Data.EditorialTables.SigningKey", b =>
+                {
+                    b.Property<string>("Purpose")
+                        .HasColumnType("text")
+                        .HasColumnName("purpose");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret");
+
+                    b.HasKey("Purpose")
+                        .HasName("signing_keys_pkey");
+
+                    b.ToTable("signing_keys", "editorial");
+                });
+
+            modelBuilder.Entity("ContentApi.Data.EditorialTables.TermAlias", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Slug")
+                        .HasColumnType("text")
+                        .HasColumnName("slug")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("TermId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("term_id");
+
+                    b.HasKey("Kind", "Slug")
+                        .HasName("term_aliases_pkey");
+
+                    b.HasIndex("TermId")
+                        .HasDatabaseName("term_aliases_term_id_idx");
+
+                    b.ToTable("term_aliases", "editorial");
                 });
 
             modelBuilder.Entity("ContentApi.Data.EditorialTables.VocabularyTerm", b =>
@@ -151,9 +431,20 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.PrimitiveCollection<string[]>("FallbackLocales")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("fallback_locales")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -165,14 +456,32 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<string>("Orcid")
+                        .HasColumnType("text")
+                        .HasColumnName("orcid");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
+
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("slug")
                         .UseCollation("C");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("terms_pkey");
+
+                    b.HasIndex("ParentId")
+                        .HasDatabaseName("terms_parent_id_idx");
 
                     b.HasIndex("Kind", "Slug")
                         .IsUnique()
@@ -205,6 +514,10 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("locale");
 
+                    b.Property<DateTime?>("PublishAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("publish_at");
+
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
@@ -216,6 +529,10 @@ namespace ContentApi.Data.Migrations
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
                         .HasColumnName("revision");
+
+                    b.Property<int?>("ScheduledRevision")
+                        .HasColumnType("integer")
+                        .HasColumnName("scheduled_revision");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -238,6 +555,10 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("translation_group_id");
 
+                    b.Property<DateTime?>("UnpublishAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("unpublish_at");
+
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updated_at");
@@ -254,12 +575,20 @@ namespace ContentApi.Data.Migrations
                     b.HasKey("Id")
                         .HasName("articles_pkey");
 
+                    b.HasIndex("PublishAt")
+                        .HasDatabaseName("articles_publish_at_idx")
+                        .HasFilter("publish_at IS NOT NULL");
+
                     b.HasIndex("Slug")
                         .IsUnique()
                         .HasDatabaseName("articles_slug_idx");
 
                     b.HasIndex("TranslationGroupId")
                         .HasDatabaseName("articles_translation_group_id_idx");
+
+                    b.HasIndex("UnpublishAt")
+                        .HasDatabaseName("articles_unpublish_at_idx")
+                        .HasFilter("unpublish_at IS NOT NULL");
 
                     b.HasIndex("UpdatedAt", "Id")
                         .HasDatabaseName("articles_updated_at_id_idx");
@@ -343,6 +672,62 @@ namespace ContentApi.Data.Migrations
                     b.ToTable("changes", "published");
                 });
 
+            modelBuilder.Entity("ContentApi.Data.PublishedTables.Correction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("corrections_pkey");
+
+                    b.HasIndex("ArticleId", "At", "Id")
+                        .HasDatabaseName("corrections_article_id_at_id_idx");
+
+                    b.ToTable("corrections", "published");
+                });
+
+            modelBuilder.Entity("ContentApi.Data.PublishedTables.FormerSlug", b =>
+                {
+                    b.Property<string>("Slug")
+                        .HasColumnType("text")
+                        .HasColumnName("slug")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.HasKey("Slug")
+                        .HasName("former_slugs_pkey");
+
+                    b.HasIndex("ArticleId")
+                        .HasDatabaseName("former_slugs_article_id_idx");
+
+                    b.ToTable("former_slugs", "published");
+                });
+
             modelBuilder.Entity("ContentApi.Data.PublishedTables.PublishedArticle", b =>
                 {
                     b.Property<Guid>("Id")
@@ -372,6 +757,10 @@ namespace ContentApi.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("locale");
+
+                    b.Property<DateTime?>("NextTransitionAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_transition_at");
 
                     b.Property<Guid?>("PublicationId")
                         .HasColumnType("uuid")
@@ -731,9 +1120,27 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.PrimitiveCollection<string[]>("Aliases")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("aliases")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<int>("ArticleCount")
                         .HasColumnType("integer")
                         .HasColumnName("article_count");
+
+                    b.Property<string>("Code")
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.PrimitiveCollection<string[]>("FallbackLocales")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("fallback_locales")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -745,6 +1152,14 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name")
                         .UseCollation("und-x-icu");
+
+                    b.Property<string>("Orcid")
+                        .HasColumnType("text")
+                        .HasColumnName("orcid");
+
+                    b.Property<Guid?>("ParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_id");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -988,6 +1403,26 @@ namespace ContentApi.Data.Migrations
                     b.ToTable("tombstones", "published");
                 });
 
+            modelBuilder.Entity("ContentApi.Data.EditorialTables.JobItem", b =>
+                {
+                    b.HasOne("ContentApi.Data.EditorialTables.Job", null)
+                        .WithMany()
+                        .HasForeignKey("JobId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("job_items_job_id_fkey");
+                });
+
+            modelBuilder.Entity("ContentApi.Data.EditorialTables.PreviewToken", b =>
+                {
+                    b.HasOne("ContentApi.Data.EditorialTables.WorkingCopy", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("preview_tokens_article_id_fkey");
+                });
+
             modelBuilder.Entity("ContentApi.Data.EditorialTables.Revision", b =>
                 {
                     b.HasOne("ContentApi.Data.EditorialTables.WorkingCopy", null)
@@ -996,6 +1431,25 @@ namespace ContentApi.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("revisions_article_id_fkey");
+                });
+
+            modelBuilder.Entity("ContentApi.Data.EditorialTables.TermAlias", b =>
+                {
+                    b.HasOne("ContentApi.Data.EditorialTables.VocabularyTerm", null)
+                        .WithMany("Aliases")
+                        .HasForeignKey("TermId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("term_aliases_term_id_fkey");
+                });
+
+            modelBuilder.Entity("ContentApi.Data.EditorialTables.VocabularyTerm", b =>
+                {
+                    b.HasOne("ContentApi.Data.EditorialTables.VocabularyTerm", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("terms_parent_id_fkey");
                 });
 
             modelBuilder.Entity("ContentApi.Data.PublishedTables.ArticleTerm", b =>
@@ -1098,6 +1552,11 @@ namespace ContentApi.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("search_entries_article_id_fkey");
+                });
+
+            modelBuilder.Entity("ContentApi.Data.EditorialTables.VocabularyTerm", b =>
+                {
+                    b.Navigation("Aliases");
                 });
 
             modelBuilder.Entity("ContentApi.Data.PublishedTables.PublishedArticle", b =>

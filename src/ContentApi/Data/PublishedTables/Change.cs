@@ -42,6 +42,12 @@ internal enum ChangeOperation
     /// <summary>The bytes of an article changed, and its content did not: a newer renderer made them.</summary>
     Rerender,
 
+    /// <summary>When the article is to change next was set or taken back; its bytes are as they were.</summary>
+    Schedule,
+
+    /// <summary>Readers were told of a correction.</summary>
+    Correct,
+
     /// <summary>An article ceased to be public.</summary>
     Delete,
 }

@@ -21,6 +21,9 @@ internal sealed class PublishedArticle : IEntityTypeConfiguration<PublishedArtic
     public required DateTime PublishedAt { get; init; }
     public required DateTime UpdatedAt { get; init; }
 
+    /// <summary>When a schedule is to publish it anew or to take it back: nobody may keep an answer for longer. Null when nothing is scheduled.</summary>
+    public DateTime? NextTransitionAt { get; init; }
+
     /// <summary>The document that was published: what the renderer makes every rendering from, again when the renderer changes.</summary>
     public required Article Document { get; set; }
 

@@ -15,12 +15,29 @@ internal sealed class PublishedTerm : IEntityTypeConfiguration<PublishedTerm>
     /// <summary>How many published articles name it; it is public while this is not 0.</summary>
     public int ArticleCount { get; init; }
 
+    /// <summary>The author's ORCID iD; null for none, and for other kinds.</summary>
+    public string? Orcid { get; init; }
+
+    /// <summary>The region's code (ISO 3166, UN M49); null for none, and for other kinds.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The topic that this one is part of; null at the top, and for other kinds.</summary>
+    public Guid? ParentId { get; init; }
+
+    /// <summary>Other names of it.</summary>
+    public string[] Aliases { get; init; } = [];
+
+    /// <summary>The publication's languages, the first to fall back on first; empty for other kinds.</summary>
+    public string[] FallbackLocales { get; init; } = [];
+
     public void Configure(EntityTypeBuilder<PublishedTerm> builder)
     {
         builder.ToTable("terms", Schema.Published);
         builder.Property(term => term.Id).ValueGeneratedNever();
         builder.Property(term => term.Slug).UseCollation("C");
         builder.Property(term => term.Name).UseCollation(Schema.TextCollation);
+        builder.Property(term => term.Aliases).HasDefaultValueSql("'{}'");
+        builder.Property(term => term.FallbackLocales).HasDefaultValueSql("'{}'");
         builder.HasIndex(term => new { term.Kind, term.Slug }).IsUnique();
         builder.HasIndex(term => new { term.Kind, term.Name, term.Id });
         builder.HasIndex(term => new { term.Kind, term.ArticleCount, term.Id });

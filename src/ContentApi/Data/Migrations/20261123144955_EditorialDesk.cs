@@ -1,0 +1,562 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace ContentApi.Data.Migrations
+{
+    /// <summary>What the editorial side keeps beside articles: schedules, revisions' authors, term data and aliases, preview tokens, jobs, repeated requests, the audit log; and what corrections and slugs leave in public.</summary>
+    public partial class EditorialDesk : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string[]>(
+                name: "aliases",
+                schema: "published",
+                table: "terms",
+                type: "text[]",
+                nullable: false,
+                defaultValueSql: "'{}'");
+
+            migrationBuilder.AddColumn<string>(
+                name: "code",
+                schema: "published",
+                table: "terms",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string[]>(
+                name: "fallback_locales",
+                schema: "published",
+                table: "terms",
+                type: "text[]",
+                nullable: false,
+                defaultValueSql: "'{}'");
+
+            migrationBuilder.AddColumn<string>(
+                name: "orcid",
+                schema: "published",
+                table: "terms",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "parent_id",
+                schema: "published",
+                table: "terms",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "code",
+                schema: "editorial",
+                table: "terms",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string[]>(
+                name: "fallback_locales",
+                schema: "editorial",
+                table: "terms",
+                type: "text[]",
+                nullable: false,
+                defaultValueSql: "'{}'");
+
+            migrationBuilder.AddColumn<string>(
+                name: "orcid",
+                schema: "editorial",
+                table: "terms",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "parent_id",
+                schema: "editorial",
+                table: "terms",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "version",
+                schema: "editorial",
+                table: "terms",
+                type: "integer",
+                nullable: false,
+                defaultValue: 1);
+
+            migrationBuilder.AddColumn<string>(
+                name: "subject",
+                schema: "editorial",
+                table: "revisions",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "next_transition_at",
+                schema: "published",
+                table: "articles",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "publish_at",
+                schema: "editorial",
+                table: "articles",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "scheduled_revision",
+                schema: "editorial",
+                table: "articles",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "unpublish_at",
+                schema: "editorial",
+                table: "articles",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "last_used_at",
+                schema: "editorial",
+                table: "api_keys",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "rate_limit",
+                schema: "editorial",
+                table: "api_keys",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "replaced_by",
+                schema: "editorial",
+                table: "api_keys",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "audit_log",
+                schema: "editorial",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    operation = table.Column<string>(type: "text", nullable: false),
+                    key_id = table.Column<string>(type: "text", nullable: true),
+                    subject = table.Column<string>(type: "text", nullable: true),
+                    target = table.Column<string>(type: "text", nullable: true),
+                    article_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    status = table.Column<int>(type: "integer", nullable: true),
+                    trace_id = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("audit_log_pkey", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "corrections",
+                schema: "published",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    article_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    why = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("corrections_pkey", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "former_slugs",
+                schema: "published",
+                columns: table => new
+                {
+                    slug = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    article_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("former_slugs_pkey", x => x.slug);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "idempotent_requests",
+                schema: "editorial",
+                columns: table => new
+                {
+                    caller = table.Column<string>(type: "text", nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    fingerprint = table.Column<byte[]>(type: "bytea", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: true),
+                    headers = table.Column<string>(type: "jsonb", nullable: true),
+                    body = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("idempotent_requests_pkey", x => new { x.caller, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "jobs",
+                schema: "editorial",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    options = table.Column<string>(type: "jsonb", nullable: false),
+                    total = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    key_id = table.Column<string>(type: "text", nullable: true),
+                    subject = table.Column<string>(type: "text", nullable: true),
+                    finished_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("jobs_pkey", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "preview_tokens",
+                schema: "editorial",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    article_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    created_by = table.Column<string>(type: "text", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("preview_tokens_pkey", x => x.id);
+                    table.ForeignKey(
+                        name: "preview_tokens_article_id_fkey",
+                        column: x => x.article_id,
+                        principalSchema: "editorial",
+                        principalTable: "articles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "signing_keys",
+                schema: "editorial",
+                columns: table => new
+                {
+                    purpose = table.Column<string>(type: "text", nullable: false),
+                    secret = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("signing_keys_pkey", x => x.purpose);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "term_aliases",
+                schema: "editorial",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    slug = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    term_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("term_aliases_pkey", x => new { x.kind, x.slug });
+                    table.ForeignKey(
+                        name: "term_aliases_term_id_fkey",
+                        column: x => x.term_id,
+                        principalSchema: "editorial",
+                        principalTable: "terms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "job_items",
+                schema: "editorial",
+                columns: table => new
+                {
+                    job_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    input = table.Column<string>(type: "text", nullable: false),
+                    done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    article_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    result = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("job_items_pkey", x => new { x.job_id, x.number });
+                    table.ForeignKey(
+                        name: "job_items_job_id_fkey",
+                        column: x => x.job_id,
+                        principalSchema: "editorial",
+                        principalTable: "jobs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "terms_parent_id_idx",
+                schema: "editorial",
+                table: "terms",
+                column: "parent_id");
+
+            migrationBuilder.CreateIndex(
+                name: "articles_publish_at_idx",
+                schema: "editorial",
+                table: "articles",
+                column: "publish_at",
+                filter: "publish_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "articles_unpublish_at_idx",
+                schema: "editorial",
+                table: "articles",
+                column: "unpublish_at",
+                filter: "unpublish_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "audit_log_article_id_id_idx",
+                schema: "editorial",
+                table: "audit_log",
+                columns: new[] { "article_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "audit_log_at_id_idx",
+                schema: "editorial",
+                table: "audit_log",
+                columns: new[] { "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "corrections_article_id_at_id_idx",
+                schema: "published",
+                table: "corrections",
+                columns: new[] { "article_id", "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "former_slugs_article_id_idx",
+                schema: "published",
+                table: "former_slugs",
+                column: "article_id");
+
+            migrationBuilder.CreateIndex(
+                name: "idempotent_requests_created_at_idx",
+                schema: "editorial",
+                table: "idempotent_requests",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "job_items_job_id_number_idx",
+                schema: "editorial",
+                table: "job_items",
+                columns: new[] { "job_id", "number" },
+                filter: "done_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "jobs_created_at_id_idx",
+                schema: "editorial",
+                table: "jobs",
+                columns: new[] { "created_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "jobs_status_idx",
+                schema: "editorial",
+                table: "jobs",
+                column: "status");
+
+            migrationBuilder.CreateIndex(
+                name: "preview_tokens_article_id_idx",
+                schema: "editorial",
+                table: "preview_tokens",
+                column: "article_id");
+
+            migrationBuilder.CreateIndex(
+                name: "term_aliases_term_id_idx",
+                schema: "editorial",
+                table: "term_aliases",
+                column: "term_id");
+
+            migrationBuilder.AddForeignKey(
+                name: "terms_parent_id_fkey",
+                schema: "editorial",
+                table: "terms",
+                column: "parent_id",
+                principalSchema: "editorial",
+                principalTable: "terms",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            // An entry that could be changed would prove nothing.
+            migrationBuilder.Sql("REVOKE UPDATE, DELETE, TRUNCATE ON editorial.audit_log FROM contentapi_app");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "terms_parent_id_fkey",
+                schema: "editorial",
+                table: "terms");
+
+            migrationBuilder.DropTable(
+                name: "audit_log",
+                schema: "editorial");
+
+            migrationBuilder.DropTable(
+                name: "corrections",
+                schema: "published");
+
+            migrationBuilder.DropTable(
+                name: "former_slugs",
+                schema: "published");
+
+            migrationBuilder.DropTable(
+                name: "idempotent_requests",
+                schema: "editorial");
+
+            migrationBuilder.DropTable(
+                name: "job_items",
+                schema: "editorial");
+
+            migrationBuilder.DropTable(
+                name: "preview_tokens",
+                schema: "editorial");
+
+            migrationBuilder.DropTable(
+                name: "signing_keys",
+                schema: "editorial");
+
+            migrationBuilder.DropTable(
+                name: "term_aliases",
+                schema: "editorial");
+
+            migrationBuilder.DropTable(
+                name: "jobs",
+                schema: "editorial");
+
+            migrationBuilder.DropIndex(
+                name: "terms_parent_id_idx",
+                schema: "editorial",
+                table: "terms");
+
+            migrationBuilder.DropIndex(
+                name: "articles_publish_at_idx",
+                schema: "editorial",
+                table: "articles");
+
+            migrationBuilder.DropIndex(
+                name: "articles_unpublish_at_idx",
+                schema: "editorial",
+                table: "articles");
+
+            migrationBuilder.DropColumn(
+                name: "aliases",
+                schema: "published",
+                table: "terms");
+
+            migrationBuilder.DropColumn(
+                name: "code",
+                schema: "published",
+                table: "terms");
+
+            migrationBuilder.DropColumn(
+                name: "fallback_locales",
+                schema: "published",
+                table: "terms");
+
+            migrationBuilder.DropColumn(
+                name: "orcid",
+                schema: "published",
+                table: "terms");
+
+            migrationBuilder.DropColumn(
+                name: "parent_id",
+                schema: "published",
+                table: "terms");
+
+            migrationBuilder.DropColumn(
+                name: "code",
+                schema: "editorial",
+                table: "terms");
+
+            migrationBuilder.DropColumn(
+                name: "fallback_locales",
+                schema: "editorial",
+                table: "terms");
+
+            migrationBuilder.DropColumn(
+                name: "orcid",
+                schema: "editorial",
+                table: "terms");
+
+            migrationBuilder.DropColumn(
+                name: "parent_id",
+                schema: "editorial",
+                table: "terms");
+
+            migrationBuilder.DropColumn(
+                name: "version",
+                schema: "editorial",
+                table: "terms");
+
+            migrationBuilder.DropColumn(
+                name: "subject",
+                schema: "editorial",
+                table: "revisions");
+
+            migrationBuilder.DropColumn(
+                name: "next_transition_at",
+                schema: "published",
+                table: "articles");
+
+            migrationBuilder.DropColumn(
+                name: "publish_at",
+                schema: "editorial",
+                table: "articles");
+
+            migrationBuilder.DropColumn(
+                name: "scheduled_revision",
+                schema: "editorial",
+                table: "articles");
+
+            migrationBuilder.DropColumn(
+                name: "unpublish_at",
+                schema: "editorial",
+                table: "articles");
+
+            migrationBuilder.DropColumn(
+                name: "last_used_at",
+                schema: "editorial",
+                table: "api_keys");
+
+            migrationBuilder.DropColumn(
+                name: "rate_limit",
+                schema: "editorial",
+                table: "api_keys");
+
+            migrationBuilder.DropColumn(
+                name: "replaced_by",
+                schema: "editorial",
+                table: "api_keys");
+        }
+    }
+}

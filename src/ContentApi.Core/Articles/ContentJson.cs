@@ -33,6 +33,9 @@ public static class ContentJson
     /// <summary>Whether objects of the type leave out what is not known (CSL-JSON) instead of writing null.</summary>
     public static bool OmitsNulls(Type type) => Array.IndexOf(CslTypes, type) >= 0;
 
+    /// <summary>Whether two pieces of content say the same: whether they are written alike.</summary>
+    public static bool AreEqual<T>(T one, T other) => JsonSerializer.SerializeToUtf8Bytes(one, Options).AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(other, Options));
+
     private static JsonSerializerOptions Create()
     {
         var options = new JsonSerializerOptions();

@@ -27,8 +27,5 @@ internal static class AccessRoom
         where TBuilder : IEndpointConventionBuilder =>
         builder.RequireAuthorization(scope).WithMetadata(new RequiredScope(scope));
 
-    /// <summary>Id of the key that the request came with; null without one.</summary>
-    public static string? KeyId(this ClaimsPrincipal caller) => caller.FindFirstValue(ClaimTypes.NameIdentifier);
-
     public static bool HasScope(this ClaimsPrincipal caller, string scope) => caller.HasClaim(KeyAuthentication.ScopeClaim, scope);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using ContentApi.Access;
 using ContentApi.Core.Importing;
 using ContentApi.Editorial.Imports;
 using ContentApi.Editorial.Vocabulary;
@@ -43,7 +44,7 @@ internal static class ImportCommand
                 Regions = parsed.GetValue(regions) ?? [],
                 Authors = parsed.GetValue(authors) ?? [],
             };
-            var mode = new ImportMode(parsed.GetValue(publish), parsed.GetValue(dryRun), KeyId: null);
+            var mode = new ImportMode(parsed.GetValue(publish), parsed.GetValue(dryRun), Caller.Program);
             var import = new FileImport(services.GetRequiredService<IServiceScopeFactory>(), files, options, mode);
             try
             {

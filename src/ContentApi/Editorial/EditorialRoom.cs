@@ -15,6 +15,8 @@ internal static class EditorialRoom
     public static IServiceCollection AddEditorial(this IServiceCollection services) => services
         .AddSingleton(provider => EditorialExamples.Create(provider.GetRequiredService<IMapper>()))
         .AddScoped<WorkingCopies>()
+        .AddScoped<WorkingCopyChange>()
+        .AddScoped<ArticleWriter>()
         .AddScoped<Publisher>()
         .AddScoped<DocumentImport>()
         .AddScoped<SampleArticles>()

@@ -11,6 +11,10 @@ internal static class SlugClaim
     public static async Task<bool> TryAsync(ContentDbContext database, string slug, Guid articleId, CancellationToken cancellationToken) =>
         await database.Database.ExecuteSqlAsync($"INSERT INTO editorial.slugs (slug, article_id) VALUES ({slug}, {articleId}) ON CONFLICT DO NOTHING", cancellationToken) == 1;
 
+    /// <summary>True when the slug is now the article's, or always was; false when another article has or had it.</summary>
+    public static async Task<bool> TakeAsync(ContentDbContext database, string slug, Guid articleId, CancellationToken cancellationToken) =>
+        await TryAsync(database, slug, articleId, cancellationToken) || await database.ClaimedSlugs.AnyAsync(claim => claim.Slug == slug && claim.ArticleId == articleId, cancellationToken);
+
     /// <summary>Claims the slug, or where it is taken the first free one of slug-2, slug-3, ...</summary>
     public static async Task<string> FirstFreeAsync(ContentDbContext database, string slug, Guid articleId, CancellationToken cancellationToken)
     {

@@ -22,7 +22,7 @@ internal sealed class WorkingCopies(ContentDbContext database)
     /// <summary>Every working copy, with of its document only what a summary shows: the body and the references stay in the database.</summary>
     public IQueryable<WorkingCopy> Summaries() => database.WorkingCopies.FromSql(
         $"""
-         SELECT id, slug, locale, title, translation_group_id, status, revision, body_revision, version, published_revision, published_at, created_at, updated_at, words,
+         SELECT id, slug, locale, title, translation_group_id, status, revision, body_revision, version, published_revision, published_at, publish_at, unpublish_at, scheduled_revision, created_at, updated_at, words,
              document - ARRAY['sections', 'scenarioAnalyses', 'citations'] AS document
          FROM editorial.articles
          """).AsNoTracking();

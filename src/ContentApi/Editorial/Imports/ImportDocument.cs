@@ -83,7 +83,7 @@ internal static class ImportDocument
         if (await DocumentBody.ReadAsync(http.Request, cancellationToken) is not { } body)
             return DocumentBody.TooLarge();
         var dryRun = Flag.IsSet(request.DryRun);
-        switch (await import.RunAsync(body, format, request.Options, new(Flag.IsSet(request.Publish), dryRun, http.User.KeyId()), cancellationToken))
+        switch (await import.RunAsync(body, format, request.Options, new(Flag.IsSet(request.Publish), dryRun, Caller.Of(http.User)), cancellationToken))
         {
             case DocumentImported imported when dryRun:
                 return TypedResults.Ok(new ImportResponse(imported.Article, imported.Report));

@@ -1,12 +1,7 @@
 using ContentApi.Core.Publishing;
-using ContentApi.Data;
 using ContentApi.Editorial.Articles;
-using ContentApi.Http.Conditional;
-using ContentApi.Http.Problems;
 using FluentValidation;
-using MapsterMapper;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace ContentApi.Editorial.Publishing;
 
@@ -23,24 +18,13 @@ internal sealed class UnpublishArticleValidator : AbstractValidator<UnpublishArt
 
 internal static class UnpublishArticle
 {
-    public static async Task<Results<Ok<WorkingCopyRepresentation>, ProblemHttpResult>> Handle(
-        string idOrSlug, UnpublishArticleRequest? request, HttpContext http, ContentDbContext database, WorkingCopies copies, Publisher publisher, IMapper mapper, CancellationToken cancellationToken)
-    {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        if (await copies.FindAsync(idOrSlug, cancellationToken) is not { } copy)
-            return Problem.NotFound("article", idOrSlug);
-        if ((IfMatch.Refuse(http.Request, copy.EntityTag) ?? WorkflowRefusal.Of(copy.Status, WorkflowStep.Unpublish)) is { } refusal)
-            return refusal;
-        try
+    public static Task<Results<Ok<WorkingCopyRepresentation>, ProblemHttpResult>> Handle(
+        string idOrSlug, UnpublishArticleRequest? request, HttpContext http, WorkingCopyChange change, Publisher publisher, CancellationToken cancellationToken) =>
+        change.RunAsync(http, idOrSlug, dryRun: false, async copy =>
         {
+            if (WorkflowRefusal.Of(copy.Status, WorkflowStep.Unpublish) is { } refusal)
+                return refusal;
             await publisher.UnpublishAsync(copy, request?.Reason?.Trim(), cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Problem.PreconditionFailed(await copies.CurrentEntityTagAsync(copy.Id, cancellationToken));
-        }
-        await transaction.CommitAsync(cancellationToken);
-        http.Response.Headers.ETag = copy.EntityTag;
-        return TypedResults.Ok(mapper.Map<WorkingCopyRepresentation>(await copies.SnapshotAsync(copy, cancellationToken)));
-    }
+            return null;
+        }, cancellationToken);
 }

@@ -17,6 +17,7 @@ internal static class EditorialRoom
         .AddScoped<WorkingCopies>()
         .AddScoped<WorkingCopyChange>()
         .AddScoped<ArticleWriter>()
+        .AddScoped<TranslationGroups>()
         .AddScoped<Publisher>()
         .AddScoped<DocumentImport>()
         .AddScoped<SampleArticles>()

@@ -56,7 +56,8 @@ internal sealed class WorkingCopy : IEntityTypeConfiguration<WorkingCopy>
         builder.Property(copy => copy.Slug).UseCollation("C");
         builder.Property(copy => copy.Title).UseCollation(Schema.TextCollation);
         builder.HasIndex(copy => copy.Slug).IsUnique();
-        builder.HasIndex(copy => copy.TranslationGroupId);
+        // One article for each language.
+        builder.HasIndex(copy => new { copy.TranslationGroupId, copy.Locale }).IsUnique();
         builder.HasIndex(copy => new { copy.UpdatedAt, copy.Id });
         builder.HasIndex(copy => copy.PublishAt).HasFilter("publish_at IS NOT NULL");
         builder.HasIndex(copy => copy.UnpublishAt).HasFilter("unpublish_at IS NOT NULL");

@@ -586,8 +586,9 @@ namespace ContentApi.Data.Migrations
                         .IsUnique()
                         .HasDatabaseName("articles_slug_idx");
 
-                    b.HasIndex("TranslationGroupId")
-                        .HasDatabaseName("articles_translation_group_id_idx");
+                    b.HasIndex("TranslationGroupId", "Locale")
+                        .IsUnique()
+                        .HasDatabaseName("articles_translation_group_id_locale_idx");
 
                     b.HasIndex("UnpublishAt")
                         .HasDatabaseName("articles_unpublish_at_idx")

@@ -327,6 +327,18 @@ namespace ContentApi.Data.Migrations
                 column: "publish_at",
                 filter: "publish_at IS NOT NULL");
 
+            migrationBuilder.DropIndex(
+                name: "articles_translation_group_id_idx",
+                schema: "editorial",
+                table: "articles");
+
+            migrationBuilder.CreateIndex(
+                name: "articles_translation_group_id_locale_idx",
+                schema: "editorial",
+                table: "articles",
+                columns: new[] { "translation_group_id", "locale" },
+                unique: true);
+
             migrationBuilder.CreateIndex(
                 name: "articles_unpublish_at_idx",
                 schema: "editorial",
@@ -412,6 +424,17 @@ namespace ContentApi.Data.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "articles_translation_group_id_locale_idx",
+                schema: "editorial",
+                table: "articles");
+
+            migrationBuilder.CreateIndex(
+                name: "articles_translation_group_id_idx",
+                schema: "editorial",
+                table: "articles",
+                column: "translation_group_id");
+
             migrationBuilder.DropForeignKey(
                 name: "terms_parent_id_fkey",
                 schema: "editorial",

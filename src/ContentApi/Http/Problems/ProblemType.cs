@@ -27,6 +27,8 @@ public sealed record ProblemType(string Code, int Status, string Title, string M
         "The body came too slowly, and the server gave up on it. Nothing was written; send the request again.");
     internal static readonly ProblemType SlugTaken = new("slug-taken", 409, "The slug is taken",
         "Another article has, or had, the slug that was asked for. Nothing was written.");
+    internal static readonly ProblemType TranslationExists = new("translation-exists", 409, "There is a translation into that language",
+        "Articles that are translations of each other are each in a language of their own; `detail` names the one that has this language. Nothing was written.");
     internal static readonly ProblemType TransitionRefused = new("transition-refused", 409, "The article cannot move there now",
         "The article's status does not allow this step; `detail` names the steps that it allows.");
     internal static readonly ProblemType Gone = new("gone", 410, "No longer published",
@@ -49,12 +51,12 @@ public sealed record ProblemType(string Code, int Status, string Title, string M
     /// <summary>Every kind of problem, in the order of their status.</summary>
     internal static IReadOnlyList<ProblemType> All { get; } =
     [
-        MalformedRequest, UnusableDocument, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, NotAcceptable, RequestTimeout, SlugTaken, TransitionRefused,
+        MalformedRequest, UnusableDocument, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, NotAcceptable, RequestTimeout, SlugTaken, TranslationExists, TransitionRefused,
         Gone, PreconditionFailed, ContentTooLarge, UnsupportedMediaType, Invalid, PreconditionRequired, InternalError, DatabaseUnavailable,
     ];
 
     private static readonly FrozenDictionary<int, ProblemType> Defaults =
-        All.Where(type => type != UnusableDocument && type != SlugTaken).GroupBy(type => type.Status).ToFrozenDictionary(group => group.Key, group => group.First());
+        All.Where(type => type != UnusableDocument && type != SlugTaken && type != TranslationExists).GroupBy(type => type.Status).ToFrozenDictionary(group => group.Key, group => group.First());
 
     /// <summary>URI reference of the type.</summary>
     internal string Uri => "/problems/" + Code;

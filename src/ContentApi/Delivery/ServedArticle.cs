@@ -12,8 +12,8 @@ internal sealed record ServedArticle(Guid Id, string Slug, string Locale, DateTi
     /// <summary>How many columns these are.</summary>
     public const int Count = 5;
 
-    /// <summary>Whether it was chosen among its translations, another of which may be the one to choose later.</summary>
-    public bool IsTranslation { get; init; }
+    /// <summary>Ids of what it was chosen by, among its translations: another of them may be the one to choose later. Empty when it is what was asked for.</summary>
+    public Guid[] ChosenBy { get; init; } = [];
 
     /// <summary>Reads the columns, which are the row's first.</summary>
     public static ServedArticle Read(NpgsqlDataReader reader) => new(reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetDateTime(3), reader.GetGuid(4));
@@ -23,10 +23,10 @@ internal sealed record ServedArticle(Guid Id, string Slug, string Locale, DateTi
     {
         MediaType = mediaType + "; charset=utf-8",
         // Another translation may be chosen later that was rendered before this one.
-        LastModified = IsTranslation ? null : RenderedAt,
+        LastModified = ChosenBy.Length > 0 ? null : RenderedAt,
         Locale = Locale,
         Selection = way,
         VariesByAccept = variesByAccept,
-        MadeOf = IsTranslation ? [Id, TranslationGroupId] : [Id],
+        MadeOf = [Id, .. ChosenBy],
     };
 }

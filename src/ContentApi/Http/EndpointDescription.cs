@@ -13,6 +13,9 @@ internal static class EndpointDescription
     /// <summary>What may be named in the parameters of a list.</summary>
     public static RouteHandlerBuilder Lists(this RouteHandlerBuilder endpoint, ListParameters parameters) => endpoint.WithMetadata(parameters);
 
+    /// <summary>It answers where an article is now that has had another slug.</summary>
+    public static RouteHandlerBuilder MayHaveMoved(this RouteHandlerBuilder endpoint) => endpoint.Produces(StatusCodes.Status308PermanentRedirect);
+
     /// <summary>The problems that it may answer with, beside those that any operation may: a fault, and a database that does not answer.</summary>
     public static RouteHandlerBuilder Problems(this RouteHandlerBuilder endpoint, params ReadOnlySpan<int> statuses)
     {

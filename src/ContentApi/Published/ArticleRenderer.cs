@@ -24,7 +24,7 @@ internal sealed class ArticleRenderer(IMapper mapper)
         var (article, publishedAt) = (snapshot.Document, snapshot.PublishedAt!.Value);
         var representation = mapper.Map<Snapshot, ArticleRepresentation>(snapshot);
         var reference = mapper.Map<Snapshot, ArticleReference>(snapshot);
-        var json = Json(representation);
+        var (json, entityTag, body) = RenderTranslated(snapshot, representation, Version);
         return new PublishedArticle
         {
             Id = article.Id,
@@ -38,10 +38,10 @@ internal sealed class ArticleRenderer(IMapper mapper)
             PublishedAt = publishedAt,
             UpdatedAt = snapshot.UpdatedAt,
             Document = article,
-            EntityTag = EntityTag.Variant(EntityTag.OfBytes(json), Way("v")),
+            EntityTag = entityTag,
             RenderedAt = at,
             RendererVersion = Version,
-            Body = Json(mapper.Map<Snapshot, ArticleSummary>(snapshot)),
+            Body = body,
             Renderings = [.. Renderings(json, representation, article)],
             Terms = [.. ArticleTerms.Of(article).Select(named => named.Term.Id).Distinct().Select(term => new ArticleTerm { ArticleId = article.Id, TermId = term, PublishedAt = publishedAt })],
             Tldrs = representation.Tldr is { } tldr
@@ -52,6 +52,17 @@ internal sealed class ArticleRenderer(IMapper mapper)
             Citations = [.. representation.Citations.Select((citation, i) => RenderCitation(citation, i + 1, reference))],
             SearchEntries = [.. SearchEntries.Of(article, publishedAt)],
         };
+    }
+
+    /// <summary>What tells of the article's translations: the whole article as JSON, its entity tag, and the article as an item of a list.</summary>
+    /// <param name="snapshot">The article.</param>
+    /// <param name="version">Version of the renderer that made the rest of what is stored of the article.</param>
+    public (byte[] Json, string EntityTag, byte[] Body) RenderTranslated(Snapshot snapshot, int version) => RenderTranslated(snapshot, mapper.Map<Snapshot, ArticleRepresentation>(snapshot), version);
+
+    private (byte[] Json, string EntityTag, byte[] Body) RenderTranslated(Snapshot snapshot, ArticleRepresentation representation, int version)
+    {
+        var json = Json(representation);
+        return (json, EntityTag.Variant(EntityTag.OfBytes(json), string.Create(CultureInfo.InvariantCulture, $"v{version}")), Json(mapper.Map<Snapshot, ArticleSummary>(snapshot)));
     }
 
     private static IEnumerable<Rendering> Renderings(byte[] json, ArticleRepresentation article, Article document)

@@ -1,4 +1,3 @@
-using ContentApi.Core.Articles;
 using ContentApi.Data;
 using ContentApi.Data.PublishedTables;
 using Microsoft.EntityFrameworkCore;
@@ -6,37 +5,59 @@ using Microsoft.EntityFrameworkCore;
 namespace ContentApi.Published;
 
 /// <summary>Puts articles before the public and takes them back. The caller's transaction makes each all or nothing.</summary>
-internal sealed class PublishedArticles(ContentDbContext database, ArticleRenderer renderer)
+internal sealed class PublishedArticles(ContentDbContext database, ArticleRenderer renderer, Siblings siblings)
 {
     /// <summary>Replaces what the public sees of an article by a newer snapshot, or shows it for the first time.</summary>
     public async Task PutAsync(Snapshot snapshot, DateTime at, CancellationToken cancellationToken)
     {
-        var row = renderer.Render(snapshot, at);
+        var row = await RenderAsync(snapshot, at, cancellationToken);
+        var before = await ShownAsync(row.Id, cancellationToken);
         var related = await ReplaceRowsAsync(row, cancellationToken);
+        await FormerSlugs.KeepAsync(database, row.Id, before?.Slug, row.Slug, cancellationToken);
         await database.Tombstones.Where(tombstone => tombstone.ArticleId == row.Id).ExecuteDeleteAsync(cancellationToken);
         await AppendAsync(row, ChangeOperation.Upsert, at, related, cancellationToken);
+        if (before is null || (before.Slug, before.Locale, before.TranslationGroupId) != (row.Slug, row.Locale, row.TranslationGroupId))
+            await siblings.RenewAsync(row.Id, [row.TranslationGroupId, before?.TranslationGroupId ?? row.TranslationGroupId], at, cancellationToken);
     }
 
     /// <summary>Replaces the bytes that the public gets of an article by those of this renderer; its content stays.</summary>
     public async Task RerenderAsync(Snapshot snapshot, DateTime at, CancellationToken cancellationToken)
     {
-        var row = renderer.Render(snapshot, at);
+        var row = await RenderAsync(snapshot, at, cancellationToken);
         var related = await ReplaceRowsAsync(row, cancellationToken);
         await AppendAsync(row, ChangeOperation.Rerender, at, related, cancellationToken);
     }
 
     /// <summary>Takes an article back, leaving a tombstone.</summary>
-    public async Task RemoveAsync(Article article, int revision, string? reason, DateTime at, CancellationToken cancellationToken)
+    public async Task RemoveAsync(Guid articleId, int revision, string? reason, DateTime at, CancellationToken cancellationToken)
     {
         await ChangeLog.TakeTurnAsync(database, cancellationToken);
-        var shared = await SharedRows.OfPublishedAsync(database, article.Id, cancellationToken);
-        await database.Articles.Where(row => row.Id == article.Id).ExecuteDeleteAsync(cancellationToken);
-        database.Tombstones.Add(new() { ArticleId = article.Id, Slug = article.Slug, Locale = article.Locale, PublicationId = article.Publication?.Id, Reason = reason, At = at });
+        var shared = await SharedRows.OfPublishedAsync(database, articleId, cancellationToken);
+        var before = (await ShownAsync(articleId, cancellationToken))!;
+        await database.Articles.Where(row => row.Id == articleId).ExecuteDeleteAsync(cancellationToken);
+        database.Tombstones.Add(new() { ArticleId = articleId, Slug = before.Slug, Locale = before.Locale, PublicationId = before.PublicationId, Reason = reason, At = at });
         await database.SaveChangesAsync(cancellationToken);
         await SharedRows.RecountAsync(database, before: shared, after: [], cancellationToken);
         await ChangeLog.AppendAsync(
-            database, new(article.Id, article.Locale, article.Publication?.Id, ChangeOperation.Delete, revision, reason, at, [.. shared]), cancellationToken);
+            database, new(articleId, before.Locale, before.PublicationId, ChangeOperation.Delete, revision, reason, at, [.. shared]), cancellationToken);
+        await siblings.RenewAsync(articleId, [before.TranslationGroupId!.Value], at, cancellationToken);
     }
+
+    /// <summary>Renders the article before its turn, if it can: what is public of its translations is known for sure only then.</summary>
+    private async Task<PublishedArticle> RenderAsync(Snapshot snapshot, DateTime at, CancellationToken cancellationToken)
+    {
+        var row = renderer.Render(snapshot, at);
+        await ChangeLog.TakeTurnAsync(database, cancellationToken);
+        var translations = await siblings.OfAsync(row, cancellationToken);
+        return translations.SequenceEqual(snapshot.Translations) ? row : renderer.Render(snapshot with { Translations = translations }, at);
+    }
+
+    /// <summary>What the public sees an article as, or saw it as when it was taken back, which the working copy may have moved on from; null if it never was public.</summary>
+    private async Task<ShownArticle?> ShownAsync(Guid articleId, CancellationToken cancellationToken) => (await database.Database.SqlQuery<ShownArticle>(
+        $"""
+         SELECT slug AS "Slug", locale AS "Locale", publication_id AS "PublicationId", translation_group_id AS "TranslationGroupId" FROM published.articles WHERE id = {articleId}
+         UNION ALL SELECT slug, locale, publication_id, NULL FROM published.tombstones WHERE article_id = {articleId}
+         """).ToListAsync(cancellationToken)).FirstOrDefault();
 
     private Task AppendAsync(PublishedArticle row, ChangeOperation operation, DateTime at, IReadOnlySet<Guid> related, CancellationToken cancellationToken) =>
         ChangeLog.AppendAsync(database, new(row.Id, row.Locale, row.PublicationId, operation, row.Revision, Reason: null, at, [.. related]), cancellationToken);
@@ -44,7 +65,6 @@ internal sealed class PublishedArticles(ContentDbContext database, ArticleRender
     /// <summary>Writes an article's rows, and what is public of the terms and works that they refer to; returns what the article shares with others, or shared before.</summary>
     private async Task<HashSet<Guid>> ReplaceRowsAsync(PublishedArticle row, CancellationToken cancellationToken)
     {
-        await ChangeLog.TakeTurnAsync(database, cancellationToken);
         var (before, after) = (await SharedRows.OfPublishedAsync(database, row.Id, cancellationToken), SharedRows.Of(row));
         await SharedRows.ShowAsync(database, row, cancellationToken);
         await database.Articles.Where(article => article.Id == row.Id).ExecuteDeleteAsync(cancellationToken);
@@ -54,4 +74,7 @@ internal sealed class PublishedArticles(ContentDbContext database, ArticleRender
         await SharedRows.RecountAsync(database, before, after, cancellationToken);
         return [.. before, .. after];
     }
+
+    /// <summary>The group is null when the article is not public any more.</summary>
+    private sealed record ShownArticle(string Slug, string Locale, Guid? PublicationId, Guid? TranslationGroupId);
 }

@@ -17,6 +17,7 @@ internal static class PublishedRoom
         .AddHostedService<ChangeWatch>()
         .Configure<SwaggerGenOptions>(options => options.SchemaFilter<ArticleSummarySchema>())
         .AddScoped<PublishedArticles>()
+        .AddScoped<Siblings>()
         .AddScoped<Rerendering>();
 
     /// <summary>Every map of the program. One that is missing, or that leaves a member unfilled, fails here, when the program starts.</summary>

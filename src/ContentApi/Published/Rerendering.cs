@@ -1,6 +1,4 @@
-using ContentApi.Core.Articles;
 using ContentApi.Data;
-using ContentApi.Data.PublishedTables;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContentApi.Published;
@@ -35,9 +33,7 @@ internal sealed class Rerendering(ContentDbContext database, PublishedArticles a
             var article = await database.Articles.AsNoTracking().FirstOrDefaultAsync(article => article.Id == articleId && article.RendererVersion < ArticleRenderer.Version, cancellationToken);
             if (article is null)
                 continue;
-            var translations = await database.Articles.Where(other => other.TranslationGroupId == article.TranslationGroupId && other.Id != article.Id)
-                .OrderBy(other => other.Locale).Select(other => new Translation(other.Locale, other.Slug)).ToListAsync(cancellationToken);
-            await articles.RerenderAsync(SnapshotOf(article, translations), time.UtcNowInMicroseconds(), cancellationToken);
+            await articles.RerenderAsync(Snapshot.Of(article), time.UtcNowInMicroseconds(), cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             return article.Slug;
         }
@@ -54,17 +50,4 @@ internal sealed class Rerendering(ContentDbContext database, PublishedArticles a
              SELECT copies.id AS "Value" FROM editorial.articles copies JOIN published.articles ON articles.id = copies.id
              WHERE articles.renderer_version < {ArticleRenderer.Version} ORDER BY articles.renderer_version, articles.id LIMIT 1 FOR UPDATE OF copies SKIP LOCKED
              """).ToListAsync(cancellationToken)) is [var id] ? id : null;
-
-    private static Snapshot SnapshotOf(PublishedArticle article, IReadOnlyList<Translation> translations) => new()
-    {
-        Document = article.Document,
-        TranslationGroupId = article.TranslationGroupId,
-        Translations = translations,
-        Status = Core.Publishing.ArticleStatus.Published,
-        Revision = article.Revision,
-        BodyRevision = article.BodyRevision,
-        PublishedAt = article.PublishedAt,
-        UpdatedAt = article.UpdatedAt,
-        Words = ReadingTime.Words(article.Document),
-    };
 }

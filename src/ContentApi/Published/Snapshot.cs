@@ -1,5 +1,6 @@
 using ContentApi.Core.Articles;
 using ContentApi.Core.Publishing;
+using ContentApi.Data.PublishedTables;
 
 namespace ContentApi.Published;
 
@@ -15,6 +16,20 @@ internal record Snapshot
     public required DateTime? PublishedAt { get; init; }
     public required DateTime UpdatedAt { get; init; }
     public required int Words { get; init; }
+
+    /// <summary>The snapshot that a published article was rendered from, but for its translations: those come and go.</summary>
+    public static Snapshot Of(PublishedArticle article) => new()
+    {
+        Document = article.Document,
+        TranslationGroupId = article.TranslationGroupId,
+        Translations = [],
+        Status = ArticleStatus.Published,
+        Revision = article.Revision,
+        BodyRevision = article.BodyRevision,
+        PublishedAt = article.PublishedAt,
+        UpdatedAt = article.UpdatedAt,
+        Words = ReadingTime.Words(article.Document),
+    };
 }
 
 /// <summary>A part of an article, with the article that it is part of.</summary>

@@ -50,13 +50,37 @@ public sealed class TranslationTests(Api api) : IClassFixture<Api>, IAsyncLifeti
         }
     }
 
+    [Theory]
+    [InlineData("in-ar", "fr-CA", "en", "in-en")]
+    [InlineData("in-ar", "fr-CA", "de,pt-BR,en", "in-pt-br")]
+    [InlineData("in-ar", "fr-CA", "PT-PT", "in-pt")]
+    [InlineData("in-ar", "fr-CA", "pt-BR-x-carioca", "in-pt-br")]
+    [InlineData("in-ar", "pt-BR", "en", "in-pt-br")]
+    [InlineData("in-ar", "fr", "de", "in-ar")]
+    [InlineData("in-en", "fr", "ar,en", "in-ar")]
+    [InlineData("in-pt", "fr", "p", "in-pt")]
+    public async Task Where_no_translation_fits_the_fallback_languages_of_the_publication_count_in_their_order(string named, string locale, string fallback, string served)
+    {
+        await using var uncached = api.Another(new() { ["ContentApi:Cache:SizeLimit"] = "0" });
+        using var client = uncached.CreateClient();
+        await api.RowsAsync<Guid>($"UPDATE published.terms SET fallback_locales = string_to_array('{fallback}', ',') WHERE kind = 'publication' RETURNING id");
+
+        foreach (var part in (string[])["", "/tldr"])
+        {
+            using var response = await client.GetAsync($"/v1/articles/{named}{part}?locale={locale}", TestContext.Current.CancellationToken);
+            Assert.Equal($"/v1/articles/{served}{part}", response.Header("Content-Location"));
+        }
+        await api.RowsAsync<Guid>("UPDATE published.terms SET fallback_locales = '{}' RETURNING id");
+    }
+
     [Fact]
     public async Task The_answer_is_made_of_the_group_as_well_since_a_better_translation_may_come()
     {
         using var chosen = await api.GetAsync("/v1/articles/in-en?locale=fr");
         using var itself = await api.GetAsync("/v1/articles/in-en");
 
-        Assert.Equal($"{itself.Header("Surrogate-Key")} 0199c0de-0000-7000-8000-00000000abcd", chosen.Header("Surrogate-Key"));
+        var publication = (await itself.JsonAsync(HttpStatusCode.OK)).GetProperty("publication").Id();
+        Assert.Equal($"{itself.Header("Surrogate-Key")} 0199c0de-0000-7000-8000-00000000abcd {publication}", chosen.Header("Surrogate-Key"));
         Assert.Equal("Accept, Accept-Encoding", chosen.Header("Vary"));
     }
 

@@ -13,20 +13,20 @@ internal sealed record ArticleParts(string Table, string Path, string Order = "p
     /// <summary>The article that the URL and the locale name with its parts; null when none is public.</summary>
     public async Task<ArticleWithParts?> ReadAsync(string idOrSlug, string? locale, PartColumns columns, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken)
     {
-        var (condition, value, ranges) = ArticleLookup.Translated(idOrSlug, locale, first: 3);
+        var (condition, value, ranges, chosenBy) = ArticleLookup.Translated(idOrSlug, locale, first: 3);
         await using var command = database.Command(
             $"""
-             SELECT {ServedArticle.Columns}, article.entity_tag, article.entity_tag = ANY ($2), {columns.CitationKeys}, {columns.Body}
+             SELECT {ServedArticle.Columns}, article.entity_tag, article.entity_tag = ANY ($2), {columns.CitationKeys}, {chosenBy}, {columns.Body}
              FROM published.articles article LEFT JOIN {Table} part ON part.article_id = article.id AND article.entity_tag <> ALL ($2)
              WHERE {condition} ORDER BY {Order}
              """, [value, EntityTag.Known(http.Request, columns.Way), .. ranges]);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         if (!await reader.ReadAsync(cancellationToken))
             return null;
-        const int Tag = ServedArticle.Count, IsKnown = Tag + 1, Keys = Tag + 2, Body = Tag + 3;
+        const int Tag = ServedArticle.Count, IsKnown = Tag + 1, Keys = Tag + 2, ChosenBy = Tag + 3, Body = Tag + 4;
         var bodies = new List<ReadOnlyMemory<byte>>();
         var article = new ArticleWithParts(
-            LocaleParameter.Chosen(http, locale, ServedArticle.Read(reader), Path), reader.GetString(Tag), PublishedItem.TextOrNull(reader, Keys), reader.GetBoolean(IsKnown) ? null : bodies);
+            LocaleParameter.Chosen(http, locale, ServedArticle.Read(reader), reader.IsDBNull(ChosenBy) ? null : reader.GetGuid(ChosenBy), Path), reader.GetString(Tag), PublishedItem.TextOrNull(reader, Keys), reader.GetBoolean(IsKnown) ? null : bodies);
         do
         {
             if (PublishedItem.BytesOrNull(reader, Body) is { } body)

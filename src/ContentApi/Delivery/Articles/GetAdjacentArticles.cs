@@ -12,10 +12,10 @@ internal static class GetAdjacentArticles
     // The index on publication, locale and time finds each neighbour, if the publication is compared by "=".
     private static readonly string InPublication = Sql("publication_id = $4"), InNone = Sql("publication_id IS NULL");
 
-    public static async Task<Results<Rendered<AdjacentArticles>, ProblemHttpResult>> Handle(string idOrSlug, DeliveryDatabase database, CancellationToken cancellationToken)
+    public static async Task<Results<Rendered<AdjacentArticles>, ProblemHttpResult>> Handle(string idOrSlug, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken)
     {
         if (await PlaceAsync(idOrSlug, database, cancellationToken) is not { } place)
-            return await ArticleLookup.MissingAsync(database, idOrSlug, cancellationToken);
+            return await ArticleLookup.MissingAsync<AdjacentArticles>(database, http, idOrSlug, cancellationToken);
         await using var command = place.PublicationId is { } publication
             ? database.Command(InPublication, place.Locale, place.PublishedAt, place.Id, publication)
             : database.Command(InNone, place.Locale, place.PublishedAt, place.Id);

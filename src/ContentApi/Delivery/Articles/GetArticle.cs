@@ -46,17 +46,19 @@ internal static class GetArticle
             return problem!;
         var bodyFormat = BodyFormatParameter.Read(query.BodyFormat);
         var way = EntityTag.Join(bodyFormat.Way(), EntityTag.WayOf(fields));
-        var (condition, value, ranges) = ArticleLookup.Translated(idOrSlug, query.Locale, first: 4);
+        var (condition, value, ranges, chosenBy) = ArticleLookup.Translated(idOrSlug, query.Locale, first: 4);
         await using var command = database.Command(
             $"""
-             SELECT {ServedArticle.Columns}, rendering.entity_tag, CASE WHEN rendering.entity_tag = ANY ($3) THEN NULL ELSE rendering.body END, {bodyFormat.CitationKeys("article.id")}
+             SELECT {ServedArticle.Columns}, rendering.entity_tag, CASE WHEN rendering.entity_tag = ANY ($3) THEN NULL ELSE rendering.body END, {bodyFormat.CitationKeys("article.id")}, {chosenBy}, {AlternateLinks.Column}
              FROM published.articles article JOIN published.renderings rendering ON rendering.article_id = article.id AND rendering.format = $2 WHERE {condition}
              """, [value, format.Format, EntityTag.Known(http.Request, way), .. ranges]);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         if (!await reader.ReadAsync(cancellationToken))
-            return await ArticleLookup.MissingAsync(database, idOrSlug, cancellationToken);
-        var article = LocaleParameter.Chosen(http, query.Locale, ServedArticle.Read(reader));
-        var body = bodyFormat.Apply(PublishedItem.BytesOrNull(reader, ServedArticle.Count + 1), PublishedItem.TextOrNull(reader, ServedArticle.Count + 2));
-        return article.Answer<ArticleRepresentation>(Lists.Members.Select(body, fields), reader.GetString(ServedArticle.Count), way, format.MediaType, variesByAccept: query.Format is null);
+            return await ArticleLookup.MissingAsync<ArticleRepresentation>(database, http, idOrSlug, cancellationToken);
+        const int Tag = ServedArticle.Count, Body = Tag + 1, Keys = Tag + 2, ChosenBy = Tag + 3, Translations = Tag + 4;
+        var article = LocaleParameter.Chosen(http, query.Locale, ServedArticle.Read(reader), reader.IsDBNull(ChosenBy) ? null : reader.GetGuid(ChosenBy));
+        AlternateLinks.Add(http, reader.GetFieldValue<string[]>(Translations));
+        var body = bodyFormat.Apply(PublishedItem.BytesOrNull(reader, Body), PublishedItem.TextOrNull(reader, Keys));
+        return article.Answer<ArticleRepresentation>(Lists.Members.Select(body, fields), reader.GetString(Tag), way, format.MediaType, variesByAccept: query.Format is null);
     }
 }

@@ -25,7 +25,7 @@ internal static class GetArticleTldr
         string idOrSlug, [AsParameters] GetArticleTldrQuery query, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken)
     {
         if (await Tldrs.ReadAsync(idOrSlug, query.Locale, PartColumns.Stored, http, database, cancellationToken) is not { } article)
-            return await ArticleLookup.MissingAsync(database, idOrSlug, cancellationToken);
+            return await ArticleLookup.MissingAsync<TldrCard>(database, http, idOrSlug, cancellationToken);
         return article.Bodies switch
         {
             null => article.Article.Answer<TldrCard>(body: null, article.EntityTag),

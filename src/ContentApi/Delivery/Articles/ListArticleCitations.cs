@@ -33,7 +33,7 @@ internal static class ListArticleCitations
             return problem!;
         var columns = PartColumns.In(format, ReferenceFormats.CslByKey("part"));
         if (await Citations.ReadAsync(idOrSlug, query.Locale, columns, http, database, cancellationToken) is not { } article)
-            return await ArticleLookup.MissingAsync(database, idOrSlug, cancellationToken);
+            return await ArticleLookup.MissingAsync<Page<CitationItem>>(database, http, idOrSlug, cancellationToken);
         var body = format == ReferenceFormats.Json ? article.Page
             : article.Bodies is null ? (ReadOnlyMemory<byte>?)null
             : ReferenceFormats.Write(format, article.Bodies);

@@ -33,7 +33,7 @@ internal static class ListArticleScenarioAnalyses
     {
         var format = BodyFormatParameter.Read(query.BodyFormat);
         if (await Analyses.ReadAsync(idOrSlug, query.Locale, PartColumns.In(format), http, database, cancellationToken) is not { } article)
-            return await ArticleLookup.MissingAsync(database, idOrSlug, cancellationToken);
+            return await ArticleLookup.MissingAsync<Page<ScenarioAnalysisItem>>(database, http, idOrSlug, cancellationToken);
         return article.Article.Answer<Page<ScenarioAnalysisItem>>(format.Apply(article.Page, article.CitationKeys), article.EntityTag, format.Way());
     }
 }

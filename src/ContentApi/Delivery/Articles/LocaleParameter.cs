@@ -12,12 +12,12 @@ internal static class LocaleParameter
     public static IRuleBuilderOptions<T, string?> IsLanguageRange<T>(this IRuleBuilder<T, string?> rule) => rule.Must(value => value is null || LanguageRange.IsValid(value))
         .WithErrorCode("invalid-locale").WithMessage("'{PropertyValue}' is not a language tag (BCP 47), such as en or pt-BR.");
 
-    /// <summary>The article as the answer to a request; where that asks for a locale, the answer names the article that it is.</summary>
-    public static ServedArticle Chosen(HttpContext http, string? locale, ServedArticle article, string part = "")
+    /// <summary>The article as the answer to a request; where that asks for a locale, the answer names the article that it is, and is made of the publication whose fallback languages count as well.</summary>
+    public static ServedArticle Chosen(HttpContext http, string? locale, ServedArticle article, Guid? publicationId, string part = "")
     {
         if (locale is null)
             return article;
-        ContentLocation.Add(http, $"/v1/articles/{Uri.EscapeDataString(article.Slug)}{part}", chosenBy: Name);
-        return article with { IsTranslation = true };
+        ContentLocation.Add(http, ArticleLookup.Path(article.Slug) + part, chosenBy: Name);
+        return article with { ChosenBy = publicationId is { } id ? [article.TranslationGroupId, id] : [article.TranslationGroupId] };
     }
 }

@@ -19,14 +19,14 @@ internal static class GetRelatedArticles
     public static readonly LimitRange Limit = new(Default: 5, Maximum: 20);
 
     public static async Task<Results<Rendered<Page<RelatedArticle>>, ProblemHttpResult>> Handle(
-        string idOrSlug, [AsParameters] RelatedQuery query, DeliveryDatabase database, CancellationToken cancellationToken)
+        string idOrSlug, [AsParameters] RelatedQuery query, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken)
     {
         var errors = new List<ProblemError>();
         var limit = Limit.Read(query.Limit, errors.Add);
         if (errors.Count > 0)
             return Problem.OfParameters(errors);
         if (await ArticleLookup.IdAsync(database, idOrSlug, cancellationToken) is not { } articleId)
-            return await ArticleLookup.MissingAsync(database, idOrSlug, cancellationToken);
+            return await ArticleLookup.MissingAsync<Page<RelatedArticle>>(database, http, idOrSlug, cancellationToken);
         await using var command = database.Command(RelatedStatement.Sql, articleId, limit);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var items = new List<RelatedArticle>(limit);

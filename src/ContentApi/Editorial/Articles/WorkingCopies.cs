@@ -32,7 +32,7 @@ internal sealed class WorkingCopies(ContentDbContext database)
     {
         var groups = copies.Select(copy => copy.TranslationGroupId).ToList();
         var published = (await database.Articles.Where(article => groups.Contains(article.TranslationGroupId))
-            .Select(article => new { article.TranslationGroupId, article.Id, article.Locale, article.Slug }).OrderBy(article => article.Locale).ToListAsync(cancellationToken))
+            .Select(article => new { article.TranslationGroupId, article.Id, article.Locale, article.Slug }).OrderBy(article => EF.Functions.Collate(article.Locale, "C")).ToListAsync(cancellationToken))
             .ToLookup(article => article.TranslationGroupId);
         return [.. copies.Select(copy => new WorkingCopySnapshot
         {

@@ -28,7 +28,7 @@ internal sealed class Publisher(ContentDbContext database, WorkingCopies copies,
         var revision = copy.PublishedRevision!.Value;
         copy.PublishedRevision = null;
         await SaveAsync(copy, now, cancellationToken);
-        await published.RemoveAsync(copy.Document, revision, reason, now, cancellationToken);
+        await published.RemoveAsync(copy.Id, revision, reason, now, cancellationToken);
     }
 
     /// <summary>First of all writes: it takes the article's row, so that whoever comes second finds the version changed.</summary>

@@ -37,10 +37,19 @@ internal sealed class PublicAnswer
 
     public StringValues Link { get; init; }
 
-    /// <summary>Answers with 200, or with 304 and no body when the caller has it.</summary>
+    /// <summary>Where the resource is now, for good (308; RFC 9110, section 15.4.9); empty when it is here.</summary>
+    public StringValues MovedTo { get; init; }
+
+    /// <summary>Answers with 200, or with 304 and no body when the caller has it; with 308 when the resource has moved.</summary>
     public ValueTask SendAsync(HttpContext http)
     {
         var response = http.Response;
+        if (MovedTo.Count > 0)
+        {
+            response.StatusCode = StatusCodes.Status308PermanentRedirect;
+            SetMovedHeaders(response.Headers);
+            return ValueTask.CompletedTask;
+        }
         SetCachingHeaders(response.Headers);
         if (Body is not { } body || IsCurrent(http.Request))
         {
@@ -74,6 +83,14 @@ internal sealed class PublicAnswer
         Cors.AllowAnyone(headers);
         if (ContentLocation.Count > 0)
             headers.ContentLocation = ContentLocation;
+    }
+
+    private void SetMovedHeaders(IHeaderDictionary headers)
+    {
+        headers.Location = MovedTo;
+        headers.CacheControl = CacheControl;
+        headers["Surrogate-Key"] = SurrogateKeys;
+        Cors.AllowAnyone(headers);
     }
 
     private void SetContentHeaders(IHeaderDictionary headers)

@@ -28,6 +28,9 @@ internal sealed class Rendered<T>(ReadOnlyMemory<byte>? body, string contentTag)
     /// <summary>Whether <c>Accept</c> was looked at to choose this representation.</summary>
     public bool VariesByAccept { get; init; }
 
+    /// <summary>Where the resource is now, for good; null when it is here.</summary>
+    public string? MovedTo { get; init; }
+
     /// <summary>Ids of what the answer is made of: a change of any of them may change it.</summary>
     public required IReadOnlyCollection<Guid> MadeOf { get; init; }
 
@@ -56,6 +59,7 @@ internal sealed class Rendered<T>(ReadOnlyMemory<byte>? body, string contentTag)
             ContentLanguage = Locale,
             ContentLocation = http.Response.Headers.ContentLocation,
             Link = http.Response.Headers.Link,
+            MovedTo = MovedTo,
         };
     }
 

@@ -69,13 +69,13 @@ internal sealed class OperationDocumentation(AnswerExamples examples) : IOperati
         if (ProblemType.ForStatus(int.Parse(status, CultureInfo.InvariantCulture)) is { } type)
             response.Description = type.Title;
         else
-            response.Description = status switch { "201" => "Made", "304" => "Not changed since the caller had it", _ => "What was asked for" };
+            response.Description = status switch { "201" => "Made", "304" => "Not changed since the caller had it", "308" => "It has another address now, for good", _ => "What was asked for" };
         response.Headers ??= new Dictionary<string, IOpenApiHeader>();
         if (status is "200" or "201" or "304")
             response.Headers["ETag"] = Header("Entity tag of the answer, for If-None-Match, or for If-Match on writes.");
         if (status == "503")
             response.Headers["Retry-After"] = Header("Seconds to wait before the next try.");
-        if (status == "201")
+        if (status is "201" or "308")
             response.Headers["Location"] = Header("Where it can be read.");
         if (status == "200" && operation.Parameters?.Any(parameter => parameter.Name == "after") == true)
             response.Headers["Link"] = Header("The next page, with rel=\"next\" (RFC 8288); absent on the last.");

@@ -1,4 +1,5 @@
 using ContentApi.Editorial.Articles;
+using ContentApi.Editorial.Corrections;
 using ContentApi.Editorial.Imports;
 using ContentApi.Editorial.Publishing;
 using ContentApi.Editorial.Samples;
@@ -29,5 +30,6 @@ internal static class EditorialRoom
         manage.MapImports();
         manage.MapArticles();
         manage.MapPublishing();
+        manage.MapCorrections();
     }
 }

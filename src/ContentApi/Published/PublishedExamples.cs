@@ -60,6 +60,8 @@ internal static class PublishedExamples
             [typeof(SearchResults)] = JsonSerializer.SerializeToNode(Found(reference), ContentJson.Options)!,
             [typeof(RelatedArticle)] = JsonSerializer.SerializeToNode(
                 new RelatedArticle { Article = reference, Score = 3.6, Reasons = new() { Works = 1, Actors = [], Topics = [], Text = true } }, ContentJson.Options)!,
+            [typeof(CorrectionItem)] = JsonSerializer.SerializeToNode(
+                new CorrectionItem { Id = NextId(210)(), At = PublishedAt.AddDays(1), Revision = 1, What = "The toll would be levied by tonnage, not by length.", Why = "The draft law was misread." }, ContentJson.Options)!,
             [typeof(TermItem)] = JsonSerializer.SerializeToNode(term, ContentJson.Options)!,
         };
         var documents = ArticleFormats.All.Where(format => format != ArticleFormats.Json)

@@ -18,6 +18,7 @@ internal static class PublishedRoom
         .Configure<SwaggerGenOptions>(options => options.SchemaFilter<ArticleSummarySchema>())
         .AddScoped<PublishedArticles>()
         .AddScoped<Siblings>()
+        .AddScoped<CorrectionLedger>()
         .AddScoped<Rerendering>();
 
     /// <summary>Every map of the program. One that is missing, or that leaves a member unfilled, fails here, when the program starts.</summary>

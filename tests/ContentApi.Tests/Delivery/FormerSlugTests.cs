@@ -4,7 +4,7 @@ namespace ContentApi.Tests.Delivery;
 
 public sealed class FormerSlugTests(Api api) : IClassFixture<Api>
 {
-    private static readonly string[] Parts = ["", "/tldr", "/scenario-analyses", "/citations", "/adjacent", "/related"];
+    private static readonly string[] Parts = ["", "/tldr", "/scenario-analyses", "/citations", "/corrections", "/adjacent", "/related"];
 
     [Fact]
     public async Task A_slug_that_an_article_had_leads_to_the_one_that_it_has_with_the_rest_of_the_address()

@@ -21,6 +21,7 @@ public sealed class StatementCountTests(UncachedApi api) : IClassFixture<Uncache
         { "articles/the-first/scenario-analyses?bodyFormat=html&locale=en", 1 },
         { "articles/the-first/citations", 1 },
         { "articles/the-first/citations?format=csl-json", 1 },
+        { "articles/the-first/corrections", 1 },
         { "articles/the-first/adjacent", 2 },
         { "articles/the-first/related", 2 },
         { "search?q=word1", 1 },

@@ -17,6 +17,8 @@ internal sealed class DocumentDocumentation : IDocumentFilter
         ["Works"] = "Cited sources, each one across all articles.",
         ["Vocabulary"] = "Publications, authors, topics, regions and actors.",
         ["Search"] = "Full text, across all of it.",
+        ["Revisions"] = "What articles were, what changed, and back.",
+        ["Corrections"] = "What readers are told of errors in what was published.",
         ["Imports"] = "Documents in.",
     };
 

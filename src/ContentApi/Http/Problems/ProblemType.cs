@@ -31,6 +31,8 @@ public sealed record ProblemType(string Code, int Status, string Title, string M
         "Articles that are translations of each other are each in a language of their own; `detail` names the one that has this language. Nothing was written.");
     internal static readonly ProblemType TransitionRefused = new("transition-refused", 409, "The article cannot move there now",
         "The article's status does not allow this step; `detail` names the steps that it allows.");
+    internal static readonly ProblemType NotPublished = new("not-published", 409, "The article is not published",
+        "What was asked for is about what readers see, and they see nothing of this article. Nothing was written.");
     internal static readonly ProblemType Gone = new("gone", 410, "No longer published",
         "The article was public and has been unpublished; `detail` gives the reason if there is one.");
     internal static readonly ProblemType PreconditionFailed = new("precondition-failed", 412, "Changed in the meantime",
@@ -52,11 +54,11 @@ public sealed record ProblemType(string Code, int Status, string Title, string M
     internal static IReadOnlyList<ProblemType> All { get; } =
     [
         MalformedRequest, UnusableDocument, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, NotAcceptable, RequestTimeout, SlugTaken, TranslationExists, TransitionRefused,
-        Gone, PreconditionFailed, ContentTooLarge, UnsupportedMediaType, Invalid, PreconditionRequired, InternalError, DatabaseUnavailable,
+        NotPublished, Gone, PreconditionFailed, ContentTooLarge, UnsupportedMediaType, Invalid, PreconditionRequired, InternalError, DatabaseUnavailable,
     ];
 
     private static readonly FrozenDictionary<int, ProblemType> Defaults =
-        All.Where(type => type != UnusableDocument && type != SlugTaken && type != TranslationExists).GroupBy(type => type.Status).ToFrozenDictionary(group => group.Key, group => group.First());
+        All.Where(type => type != UnusableDocument && type != SlugTaken && type != TranslationExists && type != NotPublished).GroupBy(type => type.Status).ToFrozenDictionary(group => group.Key, group => group.First());
 
     /// <summary>URI reference of the type.</summary>
     internal string Uri => "/problems/" + Code;

@@ -47,12 +47,12 @@ public class Api(PostgresServer server) : IAsyncLifetime
     }
 
     /// <summary>Another instance of the program on the same database, with settings of its own; it is not started.</summary>
-    internal Application Another(Dictionary<string, string> settings) => new(new Dictionary<string, string>
+    internal Application Another(Dictionary<string, string> settings, TimeProvider? time = null) => new(new Dictionary<string, string>
     {
         ["ConnectionStrings:Content"] = As(Schema.ApplicationRole),
         ["ConnectionStrings:Delivery"] = Delivery,
         ["ContentApi:BootstrapKey"] = Key,
-    }.Concat(settings).GroupBy(setting => setting.Key).ToDictionary(setting => setting.Key, setting => setting.Last().Value));
+    }.Concat(settings).GroupBy(setting => setting.Key).ToDictionary(setting => setting.Key, setting => setting.Last().Value), time);
 
     /// <summary>Sends a request without a key, unless a header brings one.</summary>
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content, params ReadOnlySpan<(string Name, string Value)> headers)

@@ -3,8 +3,10 @@ using System.Text.Json.Nodes;
 using ContentApi.Core.Articles;
 using ContentApi.Core.Importing;
 using ContentApi.Core.Publishing;
+using ContentApi.Core.Revisions;
 using ContentApi.Editorial.Articles;
 using ContentApi.Editorial.Imports;
+using ContentApi.Editorial.Revisions;
 using ContentApi.Http.OpenApi;
 using ContentApi.Published;
 using MapsterMapper;
@@ -32,6 +34,21 @@ internal static class EditorialExamples
             PublishedRevision = null,
         };
         var article = mapper.Map<WorkingCopyRepresentation>(copy);
+        var revision = new RevisionSummary
+        {
+            Number = published.Revision,
+            CreatedAt = published.UpdatedAt,
+            KeyId = "desk",
+            KeyName = "Newsroom",
+            Subject = null,
+            Reason = "The title said too much.",
+            Title = published.Document.Title,
+            IsCurrent = true,
+            IsPublished = false,
+            IsScheduled = false,
+        };
+        var earlier = published.Document with { Title = "Tolls at Every Strait" };
+        var difference = new RevisionDifference(0, published.Revision, ArticleDifference.Patch(earlier, published.Document), ArticleDifference.Text(0, earlier, published.Revision, published.Document));
         var report = new ImportReport("text/plain", 1, 1, 1, 1, 1, new MentionCounts(1, 0), []);
         return new(
             new Dictionary<Type, JsonNode>
@@ -39,8 +56,15 @@ internal static class EditorialExamples
                 [typeof(WorkingCopyRepresentation)] = Json(article),
                 [typeof(WorkingCopySummary)] = Json(mapper.Map<WorkingCopySummary>(copy)),
                 [typeof(ImportResponse)] = Json(new ImportResponse(article, report)),
+                [typeof(RevisionSummary)] = Json(revision),
+                [typeof(RevisionRepresentation)] = Json(new RevisionRepresentation(revision, mapper.Map<Snapshot, ArticleRepresentation>(published))),
+                [typeof(RevisionDifference)] = Json(difference),
             },
-            new Dictionary<string, string>());
+            new Dictionary<string, string>
+            {
+                [CompareRevisions.Patch.MediaType] = Json(difference.Patch).ToJsonString(),
+                [CompareRevisions.Text.MediaType] = difference.Text,
+            });
     }
 
     private static JsonNode Json<T>(T value) => JsonSerializer.SerializeToNode(value, ContentJson.Options)!;

@@ -2,6 +2,7 @@ using ContentApi.Editorial.Articles;
 using ContentApi.Editorial.Corrections;
 using ContentApi.Editorial.Imports;
 using ContentApi.Editorial.Publishing;
+using ContentApi.Editorial.Revisions;
 using ContentApi.Editorial.Samples;
 using ContentApi.Http;
 using ContentApi.Http.Validation;
@@ -19,6 +20,7 @@ internal static class EditorialRoom
         .AddScoped<WorkingCopyChange>()
         .AddScoped<ArticleWriter>()
         .AddScoped<TranslationGroups>()
+        .AddScoped<ArticleRevisions>()
         .AddScoped<Publisher>()
         .AddScoped<DocumentImport>()
         .AddScoped<SampleArticles>()
@@ -30,6 +32,7 @@ internal static class EditorialRoom
         manage.MapImports();
         manage.MapArticles();
         manage.MapPublishing();
+        manage.MapRevisions();
         manage.MapCorrections();
     }
 }

@@ -11,6 +11,9 @@ internal sealed class Revision : IEntityTypeConfiguration<Revision>
 
     /// <summary>Number within the article, from 1, without gaps.</summary>
     public required int Number { get; init; }
+
+    /// <summary>The revision, this one or an earlier one, in which the body last changed.</summary>
+    public required int BodyRevision { get; init; }
     public required DateTime CreatedAt { get; init; }
 
     /// <summary>Id of the key that wrote it; null for a bearer token, the command line and the program itself.</summary>

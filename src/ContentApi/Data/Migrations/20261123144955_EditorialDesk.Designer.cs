@@ -354,6 +354,10 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
+                    b.Property<int>("BodyRevision")
+                        .HasColumnType("integer")
+                        .HasColumnName("body_revision");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");

@@ -86,6 +86,15 @@ namespace ContentApi.Data.Migrations
                 nullable: false,
                 defaultValue: 1);
 
+            // Until now every article has one revision.
+            migrationBuilder.AddColumn<int>(
+                name: "body_revision",
+                schema: "editorial",
+                table: "revisions",
+                type: "integer",
+                nullable: false,
+                defaultValue: 1);
+
             migrationBuilder.AddColumn<string>(
                 name: "subject",
                 schema: "editorial",
@@ -540,6 +549,11 @@ namespace ContentApi.Data.Migrations
                 name: "version",
                 schema: "editorial",
                 table: "terms");
+
+            migrationBuilder.DropColumn(
+                name: "body_revision",
+                schema: "editorial",
+                table: "revisions");
 
             migrationBuilder.DropColumn(
                 name: "subject",

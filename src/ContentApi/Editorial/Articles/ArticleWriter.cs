@@ -61,7 +61,7 @@ internal sealed class ArticleWriter(ContentDbContext database, TimeProvider time
         var now = time.UtcNowInMicroseconds();
         document = await MatchAsync(document, now, cancellationToken);
         var next = copy.Revision + 1;
-        if (document.Tldr is { } tldr && tldr.Text != copy.Document.Tldr?.Text)
+        if (!by.DatesTldr && document.Tldr is { } tldr && tldr.Text != copy.Document.Tldr?.Text)
             document = document with { Tldr = tldr with { ForRevision = next } };
         if (ContentJson.AreEqual(document, copy.Document))
             return true;
@@ -77,6 +77,8 @@ internal sealed class ArticleWriter(ContentDbContext database, TimeProvider time
         copy.UpdatedAt = now;
         copy.Words = ReadingTime.Words(document);
         copy.Document = document;
+        // By itself: whoever comes second finds the version changed, not that the revision's number is taken.
+        await database.SaveChangesAsync(cancellationToken);
         AddRevision(copy, by, now);
         await database.SaveChangesAsync(cancellationToken);
         return true;
@@ -89,6 +91,7 @@ internal sealed class ArticleWriter(ContentDbContext database, TimeProvider time
     {
         ArticleId = copy.Id,
         Number = copy.Revision,
+        BodyRevision = copy.BodyRevision,
         CreatedAt = now,
         KeyId = by.Caller.KeyId,
         Subject = by.Caller.Subject,
@@ -106,4 +109,8 @@ internal sealed record ArticleCreation(bool SlugIsGiven, DateTime? PublishedAt =
 /// <summary>Who writes a revision, and why.</summary>
 /// <param name="Caller">Who.</param>
 /// <param name="Reason">Why: what the editor said, else what was done (<c>import</c>).</param>
-internal sealed record RevisionNote(Caller Caller, string Reason);
+internal sealed record RevisionNote(Caller Caller, string Reason)
+{
+    /// <summary>Whether the document itself says for which revision its TL;DR was written; else one with another text was written for the new revision.</summary>
+    public bool DatesTldr { get; init; }
+}

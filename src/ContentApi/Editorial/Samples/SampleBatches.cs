@@ -76,7 +76,7 @@ internal sealed class SampleBatches(SampleWriter writer, ArticleRenderer rendere
         object[] entities =
         [
             copy,
-            new Revision { ArticleId = id, Number = 1, CreatedAt = now, Reason = Reason, Document = document },
+            new Revision { ArticleId = id, Number = 1, BodyRevision = 1, CreatedAt = now, Reason = Reason, Document = document },
             new ClaimedSlug { Slug = document.Slug, ArticleId = id },
             published,
             change,

@@ -25,6 +25,9 @@ public class Api(PostgresServer server) : IAsyncLifetime
     /// <summary>Connection string of the role that delivery reads under.</summary>
     public string Delivery => As(Schema.DeliveryRole);
 
+    /// <summary>Connection string of the role that the program writes under.</summary>
+    public string Writing => As(Schema.ApplicationRole);
+
     public string Database => new NpgsqlConnectionStringBuilder(Owner).Database!;
 
     public Uri Address => client!.BaseAddress!;
@@ -49,7 +52,7 @@ public class Api(PostgresServer server) : IAsyncLifetime
     /// <summary>Another instance of the program on the same database, with settings of its own; it is not started.</summary>
     internal Application Another(Dictionary<string, string> settings, TimeProvider? time = null) => new(new Dictionary<string, string>
     {
-        ["ConnectionStrings:Content"] = As(Schema.ApplicationRole),
+        ["ConnectionStrings:Content"] = Writing,
         ["ConnectionStrings:Delivery"] = Delivery,
         ["ContentApi:BootstrapKey"] = Key,
     }.Concat(settings).GroupBy(setting => setting.Key).ToDictionary(setting => setting.Key, setting => setting.Last().Value), time);

@@ -6,6 +6,9 @@ public static class FindingCode
     /// <summary>The article has no TL;DR.</summary>
     public const string TldrMissing = "tldr-missing";
 
+    /// <summary>The body has moved on since the TL;DR was written.</summary>
+    public const string TldrStale = "tldr-stale";
+
     /// <summary>The article belongs to no publication.</summary>
     public const string PublicationMissing = "publication-missing";
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using ContentApi.Data.Embedded;
 using ContentApi.Http.Problems;
+using Microsoft.Extensions.Options;
 using Npgsql;
 using Spectre.Console;
 
@@ -51,6 +52,7 @@ internal static class CommandLine
     internal static string? MessageFor(Exception error) => DatabaseFault.Unwrap(error) switch
     {
         CommandException refused => refused.Message,
+        OptionsValidationException invalid => string.Join(' ', invalid.Failures),
         EmbeddedPostgresException failed => failed.Message,
         PostgresException { SqlState: var state } postgres => $"PostgreSQL refused: {postgres.MessageText} ({state}).",
         NpgsqlException unreachable => $"PostgreSQL cannot be reached: {unreachable.InnerException?.Message ?? unreachable.Message} Check ConnectionStrings:Content.",

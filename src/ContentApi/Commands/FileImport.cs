@@ -39,6 +39,7 @@ internal sealed class FileImport(IServiceScopeFactory scopes, IReadOnlyList<stri
                     mode.DryRun ? "would import" : mode.Publish ? "published" : "imported", article.Slug,
                     $"{report.Sections} sections, {report.ScenarioAnalyses} analyses, {report.Scenarios} scenarios, {report.Citations} citations", string.Join(", ", report.Findings.GroupBy(finding => finding.Code).Select(group => group.Count() == 1 ? group.Key : $"{group.Key} ({group.Count()})")),
                 ],
+                DocumentNotPublishable(var stopping) => ["failed", "", "", $"Findings stop it from being published: {string.Join(", ", stopping.Select(finding => finding.Code).Distinct())}."],
                 DocumentRejected(var rejection) => ["failed", "", "", rejection.Detail],
                 _ => ["failed", "", "", "The slug is taken."],
             };

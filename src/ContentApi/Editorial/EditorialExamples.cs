@@ -32,6 +32,11 @@ internal static class EditorialExamples
             UpdatedAt = published.UpdatedAt,
             CreatedAt = published.UpdatedAt,
             PublishedRevision = null,
+            NextTransitionAt = null,
+            Schedule = null,
+            ScheduleFailure = null,
+            AllowedSteps = Workflow.StepsFrom(ArticleStatus.Draft, isScheduled: false),
+            Findings = ArticleChecks.Find(published.Document),
         };
         var article = mapper.Map<WorkingCopyRepresentation>(copy);
         var revision = new RevisionSummary

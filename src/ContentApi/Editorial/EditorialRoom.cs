@@ -21,7 +21,7 @@ internal static class EditorialRoom
         .AddScoped<ArticleWriter>()
         .AddScoped<TranslationGroups>()
         .AddScoped<ArticleRevisions>()
-        .AddScoped<Publisher>()
+        .AddPublishing()
         .AddScoped<DocumentImport>()
         .AddScoped<SampleArticles>()
         .AddScoped<SampleGeneration>();

@@ -37,6 +37,7 @@ internal sealed class ArticleRenderer(IMapper mapper)
             BodyRevision = snapshot.BodyRevision,
             PublishedAt = publishedAt,
             UpdatedAt = snapshot.UpdatedAt,
+            NextTransitionAt = snapshot.NextTransitionAt,
             Document = article,
             EntityTag = entityTag,
             RenderedAt = at,

@@ -28,6 +28,15 @@ internal sealed class PublishedArticles(ContentDbContext database, ArticleRender
         await AppendAsync(row, ChangeOperation.Rerender, at, related, cancellationToken);
     }
 
+    /// <summary>Tells when a schedule changes next what is public of an article; its bytes stay, and whatever is kept of them is to be asked for again.</summary>
+    public async Task RescheduleAsync(Guid articleId, DateTime? nextTransitionAt, DateTime at, CancellationToken cancellationToken)
+    {
+        await ChangeLog.TakeTurnAsync(database, cancellationToken);
+        await database.Articles.Where(article => article.Id == articleId).ExecuteUpdateAsync(row => row.SetProperty(article => article.NextTransitionAt, nextTransitionAt), cancellationToken);
+        var shown = (await ShownAsync(articleId, cancellationToken))!;
+        await ChangeLog.AppendAsync(database, new(articleId, shown.Locale, shown.PublicationId, ChangeOperation.Schedule, shown.Revision!.Value, Reason: null, at, []), cancellationToken);
+    }
+
     /// <summary>Takes an article back, leaving a tombstone.</summary>
     public async Task RemoveAsync(Guid articleId, int revision, string? reason, DateTime at, CancellationToken cancellationToken)
     {
@@ -55,8 +64,8 @@ internal sealed class PublishedArticles(ContentDbContext database, ArticleRender
     /// <summary>What the public sees an article as, or saw it as when it was taken back, which the working copy may have moved on from; null if it never was public.</summary>
     private async Task<ShownArticle?> ShownAsync(Guid articleId, CancellationToken cancellationToken) => (await database.Database.SqlQuery<ShownArticle>(
         $"""
-         SELECT slug AS "Slug", locale AS "Locale", publication_id AS "PublicationId", translation_group_id AS "TranslationGroupId" FROM published.articles WHERE id = {articleId}
-         UNION ALL SELECT slug, locale, publication_id, NULL FROM published.tombstones WHERE article_id = {articleId}
+         SELECT slug AS "Slug", locale AS "Locale", publication_id AS "PublicationId", translation_group_id AS "TranslationGroupId", revision AS "Revision" FROM published.articles WHERE id = {articleId}
+         UNION ALL SELECT slug, locale, publication_id, NULL, NULL FROM published.tombstones WHERE article_id = {articleId}
          """).ToListAsync(cancellationToken)).FirstOrDefault();
 
     private Task AppendAsync(PublishedArticle row, ChangeOperation operation, DateTime at, IReadOnlySet<Guid> related, CancellationToken cancellationToken) =>
@@ -75,6 +84,6 @@ internal sealed class PublishedArticles(ContentDbContext database, ArticleRender
         return [.. before, .. after];
     }
 
-    /// <summary>The group is null when the article is not public any more.</summary>
-    private sealed record ShownArticle(string Slug, string Locale, Guid? PublicationId, Guid? TranslationGroupId);
+    /// <summary>Group and revision are null when the article is not public any more.</summary>
+    private sealed record ShownArticle(string Slug, string Locale, Guid? PublicationId, Guid? TranslationGroupId, int? Revision);
 }

@@ -88,6 +88,7 @@ internal static class PublishedExamples
             BodyRevision = 1,
             PublishedAt = PublishedAt,
             UpdatedAt = PublishedAt,
+            NextTransitionAt = null,
         };
     }
 

@@ -17,6 +17,9 @@ internal record Snapshot
     public required DateTime UpdatedAt { get; init; }
     public required int Words { get; init; }
 
+    /// <summary>When a schedule changes next what is public of it; null when none does.</summary>
+    public required DateTime? NextTransitionAt { get; init; }
+
     /// <summary>The snapshot that a published article was rendered from, but for its translations: those come and go.</summary>
     public static Snapshot Of(PublishedArticle article) => new()
     {
@@ -29,6 +32,7 @@ internal record Snapshot
         PublishedAt = article.PublishedAt,
         UpdatedAt = article.UpdatedAt,
         Words = ReadingTime.Words(article.Document),
+        NextTransitionAt = article.NextTransitionAt,
     };
 }
 

@@ -40,6 +40,12 @@ internal sealed class WorkingCopy : IEntityTypeConfiguration<WorkingCopy>
 
     /// <summary>The revision that <see cref="PublishAt"/> is about: later edits do not go out with it. Null with it.</summary>
     public int? ScheduledRevision { get; set; }
+
+    /// <summary>Why a schedule was not kept and is no more; null when there was no such one, or another step has been taken since.</summary>
+    public string? ScheduleFailure { get; set; }
+
+    /// <summary>When that was; null with it.</summary>
+    public DateTime? ScheduleFailedAt { get; set; }
     public required DateTime CreatedAt { get; init; }
     public required DateTime UpdatedAt { get; set; }
 
@@ -48,6 +54,20 @@ internal sealed class WorkingCopy : IEntityTypeConfiguration<WorkingCopy>
     public required Article Document { get; set; }
 
     public string EntityTag => $"\"v{Version}\"";
+
+    public bool IsScheduled => PublishAt is not null || UnpublishAt is not null;
+
+    /// <summary>When a schedule changes next what is public; null when none does.</summary>
+    public DateTime? NextTransitionAt => PublishAt is null || UnpublishAt < PublishAt ? UnpublishAt : PublishAt;
+
+    /// <summary>Takes a step of the workflow: a new version, and what became of an earlier schedule is told no more.</summary>
+    public void MoveTo(ArticleStatus status, DateTime now)
+    {
+        Status = status;
+        (ScheduleFailure, ScheduleFailedAt) = (null, null);
+        Version++;
+        UpdatedAt = now;
+    }
 
     public void Configure(EntityTypeBuilder<WorkingCopy> builder)
     {
@@ -64,5 +84,7 @@ internal sealed class WorkingCopy : IEntityTypeConfiguration<WorkingCopy>
         builder.Property(copy => copy.Version).IsConcurrencyToken();
         builder.Property(copy => copy.Document).HasContentJson();
         builder.Ignore(copy => copy.EntityTag);
+        builder.Ignore(copy => copy.IsScheduled);
+        builder.Ignore(copy => copy.NextTransitionAt);
     }
 }

@@ -116,6 +116,20 @@ namespace ContentApi.Data.Migrations
                 type: "timestamp with time zone",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "schedule_failure",
+                schema: "editorial",
+                table: "articles",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "schedule_failed_at",
+                schema: "editorial",
+                table: "articles",
+                type: "timestamp with time zone",
+                nullable: true);
+
             migrationBuilder.AddColumn<int>(
                 name: "scheduled_revision",
                 schema: "editorial",
@@ -356,6 +370,13 @@ namespace ContentApi.Data.Migrations
                 filter: "unpublish_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "articles_id_next_transition_at_idx",
+                schema: "published",
+                table: "articles",
+                columns: new[] { "id", "next_transition_at" },
+                filter: "next_transition_at IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "audit_log_article_id_id_idx",
                 schema: "editorial",
                 table: "audit_log",
@@ -496,6 +517,11 @@ namespace ContentApi.Data.Migrations
                 table: "articles");
 
             migrationBuilder.DropIndex(
+                name: "articles_id_next_transition_at_idx",
+                schema: "published",
+                table: "articles");
+
+            migrationBuilder.DropIndex(
                 name: "articles_unpublish_at_idx",
                 schema: "editorial",
                 table: "articles");
@@ -567,6 +593,16 @@ namespace ContentApi.Data.Migrations
 
             migrationBuilder.DropColumn(
                 name: "publish_at",
+                schema: "editorial",
+                table: "articles");
+
+            migrationBuilder.DropColumn(
+                name: "schedule_failure",
+                schema: "editorial",
+                table: "articles");
+
+            migrationBuilder.DropColumn(
+                name: "schedule_failed_at",
                 schema: "editorial",
                 table: "articles");
 

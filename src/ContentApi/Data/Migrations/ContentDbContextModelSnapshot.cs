@@ -534,6 +534,14 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("revision");
 
+                    b.Property<DateTime?>("ScheduleFailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("schedule_failed_at");
+
+                    b.Property<string>("ScheduleFailure")
+                        .HasColumnType("text")
+                        .HasColumnName("schedule_failure");
+
                     b.Property<int?>("ScheduledRevision")
                         .HasColumnType("integer")
                         .HasColumnName("scheduled_revision");
@@ -824,6 +832,10 @@ namespace ContentApi.Data.Migrations
 
                     b.HasIndex("TranslationGroupId")
                         .HasDatabaseName("articles_translation_group_id_idx");
+
+                    b.HasIndex("Id", "NextTransitionAt")
+                        .HasDatabaseName("articles_id_next_transition_at_idx")
+                        .HasFilter("next_transition_at IS NOT NULL");
 
                     b.HasIndex("PublishedAt", "Id")
                         .HasDatabaseName("articles_published_at_id_idx");

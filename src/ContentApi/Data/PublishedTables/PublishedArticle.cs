@@ -61,6 +61,7 @@ internal sealed class PublishedArticle : IEntityTypeConfiguration<PublishedArtic
         builder.HasIndex(article => new { article.Locale, article.PublishedAt, article.Id });
         builder.HasIndex(article => new { article.PublicationId, article.Locale, article.PublishedAt, article.Id });
         builder.HasIndex(article => article.TranslationGroupId);
+        builder.HasIndex(article => new { article.Id, article.NextTransitionAt }).HasFilter("next_transition_at IS NOT NULL");
         builder.HasIndex(article => new { article.RendererVersion, article.Id });
         builder.Property(article => article.Document).HasContentJson();
         builder.HasMany(article => article.Renderings).WithOne().HasForeignKey(row => row.ArticleId).OnDelete(DeleteBehavior.Cascade);

@@ -84,6 +84,9 @@ internal sealed class ArticleWriter(ContentDbContext database, TimeProvider time
         return true;
     }
 
+    /// <summary>The document with the terms and the works that it names as they are known now; those that are new are made.</summary>
+    public Task<Article> MatchAsync(Article document, CancellationToken cancellationToken) => MatchAsync(document, time.UtcNowInMicroseconds(), cancellationToken);
+
     private async Task<Article> MatchAsync(Article document, DateTime now, CancellationToken cancellationToken) =>
         await WorkMatch.MatchAsync(database, await VocabularyMatch.MatchAsync(database, document, NewId, now, cancellationToken), NewId, now, cancellationToken);
 

@@ -1,12 +1,14 @@
+using ContentApi.Core.Publishing;
 using ContentApi.Data;
 using ContentApi.Data.EditorialTables;
+using ContentApi.Editorial.Publishing;
 using ContentApi.Published;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContentApi.Editorial.Articles;
 
 /// <summary>Finds working copies, with what stands beside their documents.</summary>
-internal sealed class WorkingCopies(ContentDbContext database)
+internal sealed class WorkingCopies(ContentDbContext database, PublishingGates gates)
 {
     /// <summary>The article by its id or its current slug; null if there is none.</summary>
     public Task<WorkingCopy?> FindAsync(string idOrSlug, CancellationToken cancellationToken) =>
@@ -17,12 +19,14 @@ internal sealed class WorkingCopies(ContentDbContext database)
     public async Task<string> CurrentEntityTagAsync(Guid id, CancellationToken cancellationToken) =>
         (await database.WorkingCopies.AsNoTracking().SingleAsync(copy => copy.Id == id, cancellationToken)).EntityTag;
 
-    public async Task<WorkingCopySnapshot> SnapshotAsync(WorkingCopy copy, CancellationToken cancellationToken) => (await SnapshotsAsync([copy], cancellationToken))[0];
+    /// <summary>A working copy as a snapshot, with its findings.</summary>
+    public async Task<WorkingCopySnapshot> SnapshotAsync(WorkingCopy copy, CancellationToken cancellationToken) =>
+        (await SnapshotsAsync([copy], cancellationToken))[0] with { Findings = gates.Find(copy.Document, copy.BodyRevision) };
 
     /// <summary>Every working copy, with of its document only what a summary shows: the body and the references stay in the database.</summary>
     public IQueryable<WorkingCopy> Summaries() => database.WorkingCopies.FromSql(
         $"""
-         SELECT id, slug, locale, title, translation_group_id, status, revision, body_revision, version, published_revision, published_at, publish_at, unpublish_at, scheduled_revision, created_at, updated_at, words,
+         SELECT id, slug, locale, title, translation_group_id, status, revision, body_revision, version, published_revision, published_at, publish_at, unpublish_at, scheduled_revision, schedule_failure, schedule_failed_at, created_at, updated_at, words,
              document - ARRAY['sections', 'scenarioAnalyses', 'citations'] AS document
          FROM editorial.articles
          """).AsNoTracking();
@@ -47,6 +51,10 @@ internal sealed class WorkingCopies(ContentDbContext database)
             Words = copy.Words,
             CreatedAt = copy.CreatedAt,
             PublishedRevision = copy.PublishedRevision,
+            NextTransitionAt = copy.NextTransitionAt,
+            Schedule = copy.IsScheduled ? new(copy.PublishAt, copy.UnpublishAt, copy.ScheduledRevision) : null,
+            ScheduleFailure = copy.ScheduleFailure is { } failure ? new(copy.ScheduleFailedAt!.Value, failure) : null,
+            AllowedSteps = Workflow.StepsFrom(copy.Status, copy.IsScheduled),
         })];
     }
 }
@@ -56,4 +64,10 @@ internal sealed record WorkingCopySnapshot : Snapshot
 {
     public required DateTime CreatedAt { get; init; }
     public required int? PublishedRevision { get; init; }
+    public required ScheduleRepresentation? Schedule { get; init; }
+    public required ScheduleFailureRepresentation? ScheduleFailure { get; init; }
+    public required IReadOnlyList<WorkflowStep> AllowedSteps { get; init; }
+
+    /// <summary>What an editor should look at; none where nobody looked.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
 }

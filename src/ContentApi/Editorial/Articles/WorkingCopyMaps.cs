@@ -1,4 +1,3 @@
-using ContentApi.Core.Publishing;
 using ContentApi.Published;
 using Mapster;
 
@@ -14,7 +13,6 @@ internal sealed class WorkingCopyMaps : IRegister
             .Map(summary => summary, copy => copy.Document);
         config.NewConfig<WorkingCopySnapshot, WorkingCopyRepresentation>()
             .Inherits<Snapshot, ArticleRepresentation>()
-            .Map(article => article, copy => copy.Document)
-            .Map(article => article.Findings, copy => ArticleChecks.Find(copy.Document));
+            .Map(article => article, copy => copy.Document);
     }
 }

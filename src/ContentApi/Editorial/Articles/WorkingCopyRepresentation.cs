@@ -12,6 +12,15 @@ public sealed record WorkingCopyRepresentation : ArticleRepresentation
     /// <summary>The revision that the public sees; null while it sees none.</summary>
     public required int? PublishedRevision { get; init; }
 
+    /// <summary>What is to happen by itself; null when nothing is.</summary>
+    public required ScheduleRepresentation? Schedule { get; init; }
+
+    /// <summary>What became of the last schedule that was not kept; null when there was none, or a step has been taken since.</summary>
+    public required ScheduleFailureRepresentation? ScheduleFailure { get; init; }
+
+    /// <summary>The steps of the workflow that its status allows, to whoever has the scope.</summary>
+    public required IReadOnlyList<WorkflowStep> AllowedSteps { get; init; }
+
     /// <summary>What an editor should look at, as the document stands now.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 }
@@ -24,4 +33,24 @@ public sealed record WorkingCopySummary : ArticleSummary
 
     /// <summary>The revision that the public sees; null while it sees none.</summary>
     public required int? PublishedRevision { get; init; }
+
+    /// <summary>What is to happen by itself; null when nothing is.</summary>
+    public required ScheduleRepresentation? Schedule { get; init; }
+
+    /// <summary>What became of the last schedule that was not kept; null when there was none, or a step has been taken since.</summary>
+    public required ScheduleFailureRepresentation? ScheduleFailure { get; init; }
+
+    /// <summary>The steps of the workflow that its status allows, to whoever has the scope.</summary>
+    public required IReadOnlyList<WorkflowStep> AllowedSteps { get; init; }
 }
+
+/// <summary>When an article changes before the public by itself.</summary>
+/// <param name="PublishAt">When the revision is published; null when none is to be.</param>
+/// <param name="UnpublishAt">When the article is taken back; null when it is not to be.</param>
+/// <param name="Revision">The revision that is published: later edits do not go out with it. Null with <c>publishAt</c>.</param>
+public sealed record ScheduleRepresentation(DateTime? PublishAt, DateTime? UnpublishAt, int? Revision);
+
+/// <summary>That a schedule was not kept.</summary>
+/// <param name="At">When it was taken back.</param>
+/// <param name="Detail">Why.</param>
+public sealed record ScheduleFailureRepresentation(DateTime At, string Detail);

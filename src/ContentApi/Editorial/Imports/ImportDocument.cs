@@ -3,6 +3,7 @@ using ContentApi.Access;
 using ContentApi.Core.Articles;
 using ContentApi.Core.Importing;
 using ContentApi.Editorial.Articles;
+using ContentApi.Editorial.Publishing;
 using ContentApi.Editorial.Vocabulary;
 using ContentApi.Http.Problems;
 using ContentApi.Http.Validation;
@@ -93,10 +94,12 @@ internal static class ImportDocument
             case DocumentSlugTaken:
                 return Problem.Of(ProblemType.SlugTaken, $"The slug '{request.Slug}' belongs to another article.",
                     new ProblemError { Parameter = "slug", Code = "taken", Detail = "Give another one, or none to have a free one made." });
+            case DocumentNotPublishable(var stopping):
+                return GateRefusal.Of(stopping)!;
             case DocumentRejected(var rejection):
                 return DocumentBody.Unusable(rejection);
             default:
-                throw new InvalidOperationException("An import ends in one of three ways.");
+                throw new InvalidOperationException("An import ends in one of four ways.");
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class SampleArticles(ContentDbContext database, DocumentImport i
         foreach (var sample in SampleResource.Read<Sample[]>("samples.json"))
         {
             var options = new ImportOptions { Locale = sample.Locale, PublishedAt = sample.PublishedAt, Topics = sample.Topics, Regions = sample.Regions, Authors = sample.Authors };
-            if (await import.RunAsync(Read(sample.File), DocumentFormats.FromFileName(sample.File)!.Value, options, new(Publish: true, DryRun: false, Caller.Program), cancellationToken) is not DocumentImported)
+            if (await import.RunAsync(Read(sample.File), DocumentFormats.FromFileName(sample.File)!.Value, options, new(Publish: true, DryRun: false, Caller.Program), cancellationToken) is not (DocumentImported or DocumentNotPublishable))
                 throw new InvalidOperationException($"The sample {sample.File} does not import.");
         }
         await transaction.CommitAsync(cancellationToken);

@@ -22,9 +22,8 @@ internal static class PublishArticle
         string idOrSlug, [AsParameters] PublishArticleRequest request, HttpContext http, WorkingCopyChange change, Publisher publisher, CancellationToken cancellationToken) =>
         change.RunAsync(http, idOrSlug, Flag.IsSet(request.DryRun), async copy =>
         {
-            if (WorkflowRefusal.Of(copy.Status, WorkflowStep.Publish) is { } refusal)
+            if (WorkflowRefusal.Of(copy, WorkflowStep.Publish) is { } refusal)
                 return refusal;
-            await publisher.PublishAsync(copy, cancellationToken);
-            return null;
+            return GateRefusal.Of(await publisher.PublishAsync(copy, cancellationToken));
         }, cancellationToken);
 }

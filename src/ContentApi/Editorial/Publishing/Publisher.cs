@@ -1,41 +1,72 @@
+using ContentApi.Core.Articles;
 using ContentApi.Core.Publishing;
 using ContentApi.Data;
 using ContentApi.Data.EditorialTables;
 using ContentApi.Editorial.Articles;
 using ContentApi.Published;
+using Microsoft.EntityFrameworkCore;
 
 namespace ContentApi.Editorial.Publishing;
 
 /// <summary>Moves articles before the public and back, within the caller's transaction.</summary>
-internal sealed class Publisher(ContentDbContext database, WorkingCopies copies, PublishedArticles published, TimeProvider time)
+internal sealed class Publisher(ContentDbContext database, WorkingCopies copies, ArticleWriter writer, PublishedArticles published, PublishingGates gates, TimeProvider time)
 {
-    /// <summary>Publishes the article as it stands. Fails with a concurrency exception when somebody else changed it since it was read.</summary>
-    public async Task PublishAsync(WorkingCopy copy, CancellationToken cancellationToken)
-    {
-        var now = time.UtcNowInMicroseconds();
-        copy.Status = ArticleStatus.Published;
-        copy.PublishedRevision = copy.Revision;
-        copy.PublishedAt = copy.PublishedAt is { } said && said <= now ? said : now;
-        await SaveAsync(copy, now, cancellationToken);
-        await published.PutAsync(await copies.SnapshotAsync(copy, cancellationToken), now, cancellationToken);
-    }
+    /// <summary>
+    /// Publishes the article as it stands, in place of what may be scheduled to be published. Returns the findings that stop it, and has written nothing then;
+    /// none when it is done. Fails with a concurrency exception when somebody else changed it since it was read.
+    /// </summary>
+    public Task<IReadOnlyList<Finding>> PublishAsync(WorkingCopy copy, CancellationToken cancellationToken) =>
+        PublishAsync(copy, new(copy.Revision, copy.BodyRevision, copy.Document), time.UtcNowInMicroseconds(), cancellationToken);
 
-    /// <summary>Takes the article back from the public, leaving the reason.</summary>
+    /// <summary>Publishes the revision that is scheduled, as of the time that is scheduled. The caller has locked the article.</summary>
+    public async Task<IReadOnlyList<Finding>> PublishScheduledAsync(WorkingCopy copy, CancellationToken cancellationToken) =>
+        await PublishAsync(copy, await ScheduledAsync(copy, cancellationToken), copy.PublishAt!.Value, cancellationToken);
+
+    /// <summary>Takes the article back from the public, leaving the reason. Nothing stays scheduled: what was taken back does not come again by itself.</summary>
     public async Task UnpublishAsync(WorkingCopy copy, string? reason, CancellationToken cancellationToken)
     {
         var now = time.UtcNowInMicroseconds();
-        copy.Status = ArticleStatus.Unpublished;
         var revision = copy.PublishedRevision!.Value;
         copy.PublishedRevision = null;
-        await SaveAsync(copy, now, cancellationToken);
+        (copy.PublishAt, copy.ScheduledRevision, copy.UnpublishAt) = (null, null, null);
+        copy.MoveTo(ArticleStatus.Unpublished, now);
+        // First of all writes: it takes the article's row, so that whoever comes second finds the version changed.
+        await database.SaveChangesAsync(cancellationToken);
         await published.RemoveAsync(copy.Id, revision, reason, now, cancellationToken);
     }
 
-    /// <summary>First of all writes: it takes the article's row, so that whoever comes second finds the version changed.</summary>
-    private Task SaveAsync(WorkingCopy copy, DateTime now, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Finding>> PublishAsync(WorkingCopy copy, RevisionContent content, DateTime at, CancellationToken cancellationToken)
     {
-        copy.Version++;
-        copy.UpdatedAt = now;
-        return database.SaveChangesAsync(cancellationToken);
+        if (gates.Stopping(content.Document, content.BodyRevision) is { Count: > 0 } stopping)
+            return stopping;
+        var now = time.UtcNowInMicroseconds();
+        copy.PublishedRevision = content.Number;
+        copy.PublishedAt = copy.PublishedAt is { } said && said <= at ? said : at;
+        (copy.PublishAt, copy.ScheduledRevision) = (null, null);
+        copy.MoveTo(ArticleStatus.Published, now);
+        // First of all writes, as above.
+        await database.SaveChangesAsync(cancellationToken);
+        var snapshot = (await copies.SnapshotsAsync([copy], cancellationToken))[0] with
+        {
+            Document = content.Document,
+            Revision = content.Number,
+            BodyRevision = content.BodyRevision,
+            Words = ReadingTime.Words(content.Document),
+        };
+        await published.PutAsync(snapshot, now, cancellationToken);
+        return [];
     }
+
+    /// <summary>The revision that is scheduled. Where the article has moved on since, its terms and works are matched anew: they may have been renamed or merged.</summary>
+    private async Task<RevisionContent> ScheduledAsync(WorkingCopy copy, CancellationToken cancellationToken)
+    {
+        var number = copy.ScheduledRevision!.Value;
+        if (number == copy.Revision)
+            return new(number, copy.BodyRevision, copy.Document);
+        var revision = await database.Revisions.AsNoTracking().SingleAsync(revision => revision.ArticleId == copy.Id && revision.Number == number, cancellationToken);
+        return new(number, revision.BodyRevision, await writer.MatchAsync(revision.Document, cancellationToken));
+    }
+
+    /// <summary>What is published: a revision.</summary>
+    private sealed record RevisionContent(int Number, int BodyRevision, Article Document);
 }

@@ -22,7 +22,7 @@ internal static class UnpublishArticle
         string idOrSlug, UnpublishArticleRequest? request, HttpContext http, WorkingCopyChange change, Publisher publisher, CancellationToken cancellationToken) =>
         change.RunAsync(http, idOrSlug, dryRun: false, async copy =>
         {
-            if (WorkflowRefusal.Of(copy.Status, WorkflowStep.Unpublish) is { } refusal)
+            if (WorkflowRefusal.Of(copy, WorkflowStep.Unpublish) is { } refusal)
                 return refusal;
             await publisher.UnpublishAsync(copy, request?.Reason?.Trim(), cancellationToken);
             return null;

@@ -95,6 +95,7 @@ internal sealed class SampleBatches(SampleWriter writer, ArticleRenderer rendere
         PublishedAt = copy.PublishedAt,
         UpdatedAt = copy.UpdatedAt,
         Words = copy.Words,
+        NextTransitionAt = null,
     };
 
     private sealed record MadeArticle(SampleArticle Sample, IReadOnlyList<Guid> Terms, IReadOnlyList<Guid> Works, IReadOnlyList<(TableCopy Table, object?[] Values)> Rows);

@@ -30,7 +30,7 @@ public sealed record ProblemType(string Code, int Status, string Title, string M
     internal static readonly ProblemType TranslationExists = new("translation-exists", 409, "There is a translation into that language",
         "Articles that are translations of each other are each in a language of their own; `detail` names the one that has this language. Nothing was written.");
     internal static readonly ProblemType TransitionRefused = new("transition-refused", 409, "The article cannot move there now",
-        "The article's status does not allow this step; `detail` names the steps that it allows.");
+        "The article's status does not allow this step; `errors` names the steps that it allows.");
     internal static readonly ProblemType NotPublished = new("not-published", 409, "The article is not published",
         "What was asked for is about what readers see, and they see nothing of this article. Nothing was written.");
     internal static readonly ProblemType Gone = new("gone", 410, "No longer published",
@@ -43,6 +43,8 @@ public sealed record ProblemType(string Code, int Status, string Title, string M
         "`errors` names the header, `Content-Type` or `Content-Encoding`, and what it may say.");
     internal static readonly ProblemType Invalid = new("invalid", 422, "The request is well formed but not valid",
         "`errors` names each member or parameter that breaks a rule, and the rule. Nothing was written.");
+    internal static readonly ProblemType NotPublishable = new("not-publishable", 422, "The article cannot be published as it stands",
+        "Findings stop it that this deployment takes for errors (`ContentApi:Publishing:Gates`); `errors` lists them, with pointers into the article. Nothing was written.");
     internal static readonly ProblemType PreconditionRequired = new("precondition-required", 428, "If-Match is needed",
         "A write to something that exists needs `If-Match` with the entity tag that it was read with (RFC 6585).");
     internal static readonly ProblemType InternalError = new("internal-error", 500, "Something went wrong here",
@@ -54,7 +56,7 @@ public sealed record ProblemType(string Code, int Status, string Title, string M
     internal static IReadOnlyList<ProblemType> All { get; } =
     [
         MalformedRequest, UnusableDocument, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, NotAcceptable, RequestTimeout, SlugTaken, TranslationExists, TransitionRefused,
-        NotPublished, Gone, PreconditionFailed, ContentTooLarge, UnsupportedMediaType, Invalid, PreconditionRequired, InternalError, DatabaseUnavailable,
+        NotPublished, Gone, PreconditionFailed, ContentTooLarge, UnsupportedMediaType, Invalid, NotPublishable, PreconditionRequired, InternalError, DatabaseUnavailable,
     ];
 
     private static readonly FrozenDictionary<int, ProblemType> Defaults =

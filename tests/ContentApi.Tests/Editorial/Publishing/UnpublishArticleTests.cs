@@ -67,8 +67,8 @@ public sealed class UnpublishArticleTests(Api api) : IClassFixture<Api>
         await api.UnpublishAsync(draft.Id());
         using var twice = await api.UnpublishAsync(draft.Id());
 
-        Assert.Equal("The article is draft; from there it allows publish.", (await never.ProblemAsync(HttpStatusCode.Conflict, "transition-refused")).Text("detail"));
-        Assert.Equal("The article is unpublished; from there it allows publish.", (await twice.ProblemAsync(HttpStatusCode.Conflict, "transition-refused")).Text("detail"));
+        Assert.Equal("The article is draft; from there it allows submit, schedule, publish.", (await never.ProblemAsync(HttpStatusCode.Conflict, "transition-refused")).Text("detail"));
+        Assert.Equal("The article is unpublished; from there it allows submit, schedule, publish.", (await twice.ProblemAsync(HttpStatusCode.Conflict, "transition-refused")).Text("detail"));
     }
 
     [Theory]

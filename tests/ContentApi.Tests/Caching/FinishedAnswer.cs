@@ -12,7 +12,7 @@ internal static class FinishedAnswer
         Body = new byte[bodyLength],
         ContentType = "text/plain",
         Coding = ContentCoding.Identity,
-        CacheControl = "public",
+        Lifetime = new(new(), changesAt: null, TimeProvider.System),
         SurrogateKeys = "keys",
         VariesByAccept = variesByAccept,
         LastModified = null,

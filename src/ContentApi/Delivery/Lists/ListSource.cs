@@ -17,6 +17,11 @@ internal sealed record ListSource(string From, string? ArticleId, string Publish
     /// <summary>Whether only the rows of one step back in time are wanted (<see cref="ListFilters.Steps"/>).</summary>
     public bool InStep { get; init; }
 
+    /// <summary>When the article that a row belongs to is to change by itself; null where it is not. Of the few that are, there is an index.</summary>
+    public string NextTransitionAt => HoldsArticles ? "item.next_transition_at"
+        : ArticleId is null ? "NULL::timestamptz"
+        : $"(SELECT next_transition_at FROM published.articles WHERE id = {ArticleId} AND next_transition_at IS NOT NULL)";
+
     /// <summary>Rows of a table that are parts of articles.</summary>
     public static ListSource PartsOf(string table) => new($"{table} item", "item.article_id");
 

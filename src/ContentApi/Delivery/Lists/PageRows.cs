@@ -27,7 +27,7 @@ internal sealed record PageReading(ListFilters Filters, Keyset Order, PageReques
     private string Sql(string columns, ListSource source)
     {
         var after = Request.After is null ? "" : $" AND {Order.After(Filters.Parameters.Count + 1)}";
-        return $"SELECT {string.Join(", ", Order.Columns.Select(column => column.Sql))}, {source.ArticleId ?? "NULL::uuid"}, {columns} FROM {source.From} "
+        return $"SELECT {string.Join(", ", Order.Columns.Select(column => column.Sql))}, {source.ArticleId ?? "NULL::uuid"}, {source.NextTransitionAt}, {columns} FROM {source.From} "
             + $"WHERE {Filters.ConditionOn(source)}{after} ORDER BY {Order.OrderBy} LIMIT {Request.Limit + 1}";
     }
 }
@@ -38,6 +38,9 @@ internal sealed record PageReading(ListFilters Filters, Keyset Order, PageReques
 /// <param name="Info">Where the page stands.</param>
 internal sealed record PageRows(IReadOnlyList<ListItem> Items, IReadOnlyList<Guid> Articles, PageInfo Info)
 {
+    /// <summary>When the first of these articles is to change by itself; null when none is.</summary>
+    public DateTime? NextTransitionAt { get; init; }
+
     /// <summary>Entity tag of the page, made of those of its items.</summary>
     public string ContentTag { get; } = TagOf(Items, Info);
 
@@ -59,6 +62,7 @@ internal sealed record PageRows(IReadOnlyList<ListItem> Items, IReadOnlyList<Gui
         var (keys, limit) = (page.Order.Columns.Count, page.Request.Limit);
         var (items, articles) = (new List<ListItem>(limit), new List<Guid>(limit));
         (string? next, IReadOnlyList<string>? last) = (null, null);
+        DateTime? transitionAt = null;
         while (await reader.ReadAsync(cancellationToken))
         {
             if (items.Count == limit)
@@ -66,13 +70,15 @@ internal sealed record PageRows(IReadOnlyList<ListItem> Items, IReadOnlyList<Gui
                 next = Cursor.Format(page.List, last!);
                 break;
             }
-            items.Add(item(reader, keys + 1));
+            items.Add(item(reader, keys + 2));
+            if (!reader.IsDBNull(keys + 1) && reader.GetDateTime(keys + 1) is var at && !(at >= transitionAt))
+                transitionAt = at;
             if (!reader.IsDBNull(keys))
                 articles.Add(reader.GetGuid(keys));
             if (items.Count == limit)
                 last = page.Order.Values(reader, 0);
         }
-        return new(items, articles, new(limit, next) { Total = page.Total });
+        return new(items, articles, new(limit, next) { Total = page.Total }) { NextTransitionAt = transitionAt };
     }
 
     private static string TagOf(IReadOnlyList<ListItem> items, PageInfo page)

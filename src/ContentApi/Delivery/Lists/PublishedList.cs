@@ -80,6 +80,7 @@ internal sealed record PublishedList<T>(string Name, ListSource Source, ListSort
             MediaType = Format.MediaType + "; charset=utf-8",
             Selection = way,
             VariesByAccept = Format.VariesByAccept,
+            NextTransitionAt = rows.NextTransitionAt,
             MadeOf = [.. rows.Articles.Distinct(), .. filters.MadeOf],
         };
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 
 namespace ContentApi.Http.Caching;
 
@@ -21,5 +22,17 @@ internal sealed record CacheControlOptions
     [Range(0, Year)]
     public int StaleIfError { get; init; } = 86_400;
 
-    public string Header => $"public, max-age={MaxAge}, stale-while-revalidate={StaleWhileRevalidate}, stale-if-error={StaleIfError}";
+    public string Header => Text(MaxAge, StaleWhileRevalidate, StaleIfError);
+
+    /// <summary>The header of what changes then: nobody keeps it for longer, whatever happens.</summary>
+    /// <param name="left">Time until then; none when it has come.</param>
+    public string HeaderUntil(TimeSpan left)
+    {
+        var seconds = Math.Max(0, (long)left.TotalSeconds);
+        var fresh = Math.Min(MaxAge, seconds);
+        return Text(fresh, Math.Min(StaleWhileRevalidate, seconds - fresh), Math.Min(StaleIfError, seconds - fresh));
+    }
+
+    private static string Text(long maxAge, long staleWhileRevalidate, long staleIfError) =>
+        string.Create(CultureInfo.InvariantCulture, $"public, max-age={maxAge}, stale-while-revalidate={staleWhileRevalidate}, stale-if-error={staleIfError}");
 }

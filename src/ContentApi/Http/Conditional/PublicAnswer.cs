@@ -1,3 +1,4 @@
+using ContentApi.Http.Caching;
 using ContentApi.Http.Compression;
 using Microsoft.Extensions.Primitives;
 
@@ -5,7 +6,7 @@ namespace ContentApi.Http.Conditional;
 
 /// <summary>
 /// A finished public answer: its headers, made once, and its body, coded already. What it sends depends on the request's conditions (RFC 9110, section 13)
-/// and on nothing else, so that it can be kept and sent again.
+/// and on how long it is still true, so that it can be kept and sent again.
 /// </summary>
 internal sealed class PublicAnswer
 {
@@ -21,7 +22,7 @@ internal sealed class PublicAnswer
     /// <summary>The coding that the body is in.</summary>
     public required ContentCoding Coding { get; init; }
 
-    public required StringValues CacheControl { get; init; }
+    public required CacheLifetime Lifetime { get; init; }
 
     public required StringValues SurrogateKeys { get; init; }
 
@@ -78,7 +79,7 @@ internal sealed class PublicAnswer
     private void SetCachingHeaders(IHeaderDictionary headers)
     {
         headers.ETag = ETag;
-        headers.CacheControl = CacheControl;
+        headers.CacheControl = Lifetime.Header;
         headers.Vary = VariesByAccept ? VaryByAcceptAndCoding : VaryByCoding;
         Cors.AllowAnyone(headers);
         if (ContentLocation.Count > 0)

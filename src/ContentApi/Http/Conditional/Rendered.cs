@@ -19,6 +19,9 @@ internal sealed class Rendered<T>(ReadOnlyMemory<byte>? body, string contentTag)
     /// <summary>When the content last changed; null where no one time is true for it.</summary>
     public DateTime? LastModified { get; init; }
 
+    /// <summary>When what it shows is to change by itself; null when nothing of it is.</summary>
+    public DateTime? NextTransitionAt { get; init; }
+
     /// <summary>Language of the content (BCP 47); null where it has no one language.</summary>
     public string? Locale { get; init; }
 
@@ -45,14 +48,15 @@ internal sealed class Rendered<T>(ReadOnlyMemory<byte>? body, string contentTag)
     {
         var coding = ContentCodings.Choose(http.Request.Headers.AcceptEncoding);
         var tag = EntityTag.Variant(EntityTag.Variant(contentTag, Selection), ContentCodings.NameOf(coding));
-        var changed = LastModified is { } time ? new ModificationTime(time, http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()) : null;
+        var clock = http.RequestServices.GetRequiredService<TimeProvider>();
+        var changed = LastModified is { } time ? new ModificationTime(time, clock.GetUtcNow()) : null;
         return new()
         {
             ETag = tag,
             Body = body is { } bytes && !PublicAnswer.IsCurrent(http.Request, tag, changed) ? Compressor.Compress(bytes, coding) : (ReadOnlyMemory<byte>?)null,
             ContentType = MediaType,
             Coding = coding,
-            CacheControl = http.RequestServices.GetRequiredService<IOptions<CacheControlOptions>>().Value.Header,
+            Lifetime = new(http.RequestServices.GetRequiredService<IOptions<CacheControlOptions>>().Value, NextTransitionAt, clock),
             SurrogateKeys = SurrogateKey.Of(MadeOf),
             VariesByAccept = VariesByAccept,
             LastModified = changed,

@@ -141,7 +141,7 @@ public class Api(PostgresServer server) : IAsyncLifetime
     public static StringContent Json(string json) => new(json, Encoding.UTF8, "application/json");
 
     /// <summary>A key with some scopes.</summary>
-    public async Task<string> KeyAsync(DateTime? expiresAt, params string[] scopes) => (await WithAsync<ApiKeys, KeyToken>(keys => keys.CreateAsync("test", scopes, expiresAt, Cancelled))).Reveal();
+    public async Task<string> KeyAsync(DateTime? expiresAt, params string[] scopes) => (await WithAsync<ApiKeys, IssuedKey>(keys => keys.CreateAsync(new("test", scopes, expiresAt), Cancelled))).Token.Reveal();
 
     /// <summary>Calls a service of the program, in a scope of its own.</summary>
     public async Task<TResult> WithAsync<TService, TResult>(Func<TService, Task<TResult>> call)

@@ -8,11 +8,11 @@ internal static class Stored
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    /// <summary>Every table with the number of its rows and a hash of them: equal before and after means that nothing was written.</summary>
+    /// <summary>Every table with the number of its rows and a hash of them: equal before and after means that nothing was written. When a key was last used is left out.</summary>
     public static async Task<string> ContentsAsync(this Api api)
     {
         var counts = await api.RowsAsync<string>("""
-            SELECT format('SELECT %1$L || '' '' || count(*) || '' '' || coalesce(md5(string_agg(row::text, ''|'' ORDER BY row::text)), '''') FROM %2$I.%3$I row', table_schema || '.' || table_name, table_schema, table_name)
+            SELECT format('SELECT %1$L || '' '' || count(*) || '' '' || coalesce(md5(string_agg((to_jsonb(row) - ''last_used_at'')::text, ''|'' ORDER BY (to_jsonb(row) - ''last_used_at'')::text)), '''') FROM %2$I.%3$I row', table_schema || '.' || table_name, table_schema, table_name)
             FROM information_schema.tables WHERE table_schema IN ('editorial', 'published') ORDER BY 1
             """);
         Assert.Contains(counts, count => count.Contains("editorial.articles", StringComparison.Ordinal));

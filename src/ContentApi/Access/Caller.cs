@@ -10,5 +10,8 @@ internal sealed record Caller(string? KeyId, string? Subject)
     /// <summary>The program itself, and the command line.</summary>
     public static readonly Caller Program = new(null, null);
 
-    public static Caller Of(ClaimsPrincipal user) => new(user.FindFirstValue(ClaimTypes.NameIdentifier), Subject: null);
+    /// <summary>One name for either kind of caller; null for the program.</summary>
+    public string? Name => KeyId is not null ? $"key:{KeyId}" : Subject is not null ? $"subject:{Subject}" : null;
+
+    public static Caller Of(ClaimsPrincipal user) => new(user.FindFirstValue(CallerClaims.KeyId), user.FindFirstValue(CallerClaims.Subject));
 }

@@ -1,19 +1,21 @@
 using System.CommandLine;
 using System.Globalization;
 using ContentApi.Access;
+using ContentApi.Access.Audit;
 using ContentApi.Access.Keys;
 using Spectre.Console;
 
 namespace ContentApi.Commands;
 
-/// <summary><c>keys create|list|revoke</c>.</summary>
+/// <summary><c>keys create|list|rotate|revoke</c>.</summary>
 internal static class KeysCommand
 {
     public static void AddTo(RootCommand root, Func<ParseResult, WebApplication> build)
     {
-        var keys = new Command("keys", "Makes, lists and revokes keys of the API.");
+        var keys = new Command("keys", "Makes, lists, rotates and revokes keys of the API.");
         keys.Subcommands.Add(Create(build));
         keys.Subcommands.Add(List(build));
+        keys.Subcommands.Add(Rotate(build));
         keys.Subcommands.Add(Revoke(build));
         root.Subcommands.Add(keys);
     }
@@ -23,15 +25,16 @@ internal static class KeysCommand
         var name = new Argument<string>("name") { Description = "Who or what the key is for." };
         var scope = new Option<string[]>("--scope") { Description = $"What it may do, once or more: {string.Join(", ", Scopes.All)}.", Required = true, AllowMultipleArgumentsPerToken = true };
         scope.AcceptOnlyFromAmong([.. Scopes.All]);
-        var expires = new Option<DateTimeOffset?>("--expires") { Description = "When it stops working, such as 2027-01-31T00:00:00Z; never, if not given." };
-        var create = new Command("create", "Makes a key and shows it, this once.") { name, scope, expires };
+        var expires = Expires("never");
+        var limit = new Option<int?>("--rate-limit") { Description = "How many requests a minute it may make; as many as any key, if not given." };
+        var create = new Command("create", "Makes a key and shows it, this once.") { name, scope, expires, limit };
         create.SetContentAction(build, async (parsed, services, cancellationToken) =>
         {
-            var expiresAt = parsed.GetValue(expires)?.UtcDateTime;
-            if (expiresAt <= services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime)
-                throw new CommandException($"--expires {expiresAt:u} has passed already: give a time to come.");
-            var token = await services.GetRequiredService<ApiKeys>().CreateAsync(parsed.GetRequiredValue(name), [.. parsed.GetRequiredValue(scope).Distinct()], expiresAt, cancellationToken);
-            Console.WriteLine(token.Reveal());
+            if (parsed.GetValue(limit) is < 1 or > KeyRules.MaximumRateLimit)
+                throw new CommandException($"--rate-limit {parsed.GetValue(limit)} is not a number from 1 to {KeyRules.MaximumRateLimit}.");
+            var grant = new KeyGrant(parsed.GetRequiredValue(name), [.. parsed.GetRequiredValue(scope).Distinct()], TimeToCome(parsed, expires, services), parsed.GetValue(limit));
+            Announce(services, "keys create", id: null);
+            Console.WriteLine((await services.GetRequiredService<ApiKeys>().CreateAsync(grant, cancellationToken)).Token.Reveal());
             return 0;
         });
         return create;
@@ -42,28 +45,65 @@ internal static class KeysCommand
         var list = new Command("list", "Lists the keys, without their secrets.");
         list.SetContentAction(build, async (_, services, cancellationToken) =>
         {
-            var table = new Table().AddColumns("Id", "Name", "Scopes", "Made", "Expires", "Revoked");
+            var table = new Table().AddColumns("Id", "Name", "Scopes", "A minute", "Made", "Last used", "Expires", "Revoked", "Replaced by");
             foreach (var key in await services.GetRequiredService<ApiKeys>().ListAsync(cancellationToken))
-                table.AddRow(Markup.Escape(key.Id), Markup.Escape(key.Name), string.Join(' ', key.Scopes), At(key.CreatedAt), At(key.ExpiresAt), At(key.RevokedAt));
+                table.AddRow(Markup.Escape(key.Id), Markup.Escape(key.Name), string.Join(' ', key.Scopes), key.RateLimit?.ToString(CultureInfo.InvariantCulture) ?? "",
+                    At(key.CreatedAt), At(key.LastUsedAt), At(key.ExpiresAt), At(key.RevokedAt), Markup.Escape(key.ReplacedBy ?? ""));
             AnsiConsole.Write(table);
             return 0;
         });
         return list;
     }
 
+    private static Command Rotate(Func<ParseResult, WebApplication> build)
+    {
+        var id = Id();
+        var overlap = new Option<TimeSpan>("--overlap") { Description = "How long the old key works on, such as 1.00:00:00, which is a day, or 00:10:00.", DefaultValueFactory = _ => RotateApiKey.DefaultOverlap };
+        var expires = Expires("as long from now as the old key was made for");
+        var rotate = new Command("rotate", "Makes a key that takes another's place, and shows it, this once.") { id, overlap, expires };
+        rotate.SetContentAction(build, async (parsed, services, cancellationToken) =>
+        {
+            if (parsed.GetValue(overlap) < TimeSpan.Zero)
+                throw new CommandException($"--overlap {parsed.GetValue(overlap)} is less than nothing.");
+            var keys = services.GetRequiredService<ApiKeys>();
+            var old = await keys.FindAsync(parsed.GetRequiredValue(id), cancellationToken) ?? throw Unknown(parsed.GetRequiredValue(id));
+            Announce(services, "keys rotate", old.Id);
+            var issued = await keys.RotateAsync(old, parsed.GetValue(overlap), TimeToCome(parsed, expires, services), cancellationToken)
+                ?? throw new CommandException($"The key {old.Id} is revoked, has expired or was replaced already.");
+            Console.WriteLine(issued.Token.Reveal());
+            return 0;
+        });
+        return rotate;
+    }
+
     private static Command Revoke(Func<ParseResult, WebApplication> build)
     {
-        var id = new Argument<string>("id") { Description = "Id of the key: what stands between ca_ and the secret." };
+        var id = Id();
         var revoke = new Command("revoke", "Ends a key at once.") { id };
         revoke.SetContentAction(build, async (parsed, services, cancellationToken) =>
         {
+            Announce(services, "keys revoke", parsed.GetRequiredValue(id));
             if (!await services.GetRequiredService<ApiKeys>().RevokeAsync(parsed.GetRequiredValue(id), cancellationToken))
-                throw new CommandException($"There is no key '{parsed.GetRequiredValue(id)}': 'keys list' shows those there are.");
+                throw Unknown(parsed.GetRequiredValue(id));
             Console.WriteLine($"The key {parsed.GetRequiredValue(id)} is revoked.");
             return 0;
         });
         return revoke;
     }
+
+    private static Argument<string> Id() => new("id") { Description = "Id of the key: what stands between ca_ and the secret." };
+
+    private static Option<DateTimeOffset?> Expires(string otherwise) => new("--expires") { Description = $"When it stops working, such as 2027-01-31T00:00:00Z; {otherwise}, if not given." };
+
+    private static DateTime? TimeToCome(ParseResult parsed, Option<DateTimeOffset?> expires, IServiceProvider services) =>
+        parsed.GetValue(expires)?.UtcDateTime is not { } at ? null
+        : at > services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime ? at
+        : throw new CommandException($"--expires {at:u} has passed already: give a time to come.");
+
+    private static void Announce(IServiceProvider services, string command, string? id) =>
+        services.GetRequiredService<AuditTrail>().Announce(new(command, Caller.Program, id is null ? null : $"/manage/v1/api-keys/{id}"));
+
+    private static CommandException Unknown(string id) => new($"There is no key '{id}': 'keys list' shows those there are.");
 
     private static string At(DateTime? time) => time?.ToString("u", CultureInfo.InvariantCulture) ?? "";
 }

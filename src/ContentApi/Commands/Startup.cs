@@ -62,11 +62,11 @@ internal sealed class Startup(ContentDatabase database, IServiceProvider service
             if (!KeyToken.TryParse(text, out var configured))
                 throw new CommandException("ContentApi:BootstrapKey is not of the form ca_<id>_<secret>, with letters, digits and hyphens in the id and a secret of 24 characters or more.");
             if (!await keys.EnsureAsync(configured, "bootstrap", cancellationToken))
-                logger.LogWarning("The key {Id} that ContentApi:BootstrapKey names is revoked and stays so: configure one with another id.", configured.Id);
+                logger.LogWarning("The key {Id} that ContentApi:BootstrapKey names is revoked or has expired, and stays so: configure one with another id.", configured.Id);
             return null;
         }
         return database.IsEmbedded && !await keys.AnyAsync(cancellationToken)
-            ? await keys.CreateAsync("administrator", Access.Scopes.All, expiresAt: null, cancellationToken)
+            ? (await keys.CreateAsync(new("administrator", Access.Scopes.All), cancellationToken)).Token
             : null;
     }
 }

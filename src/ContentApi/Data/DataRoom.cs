@@ -6,6 +6,8 @@ internal static class DataRoom
     public static IServiceCollection AddData(this IServiceCollection services) => services
         .AddSingleton<ContentDatabase>()
         .AddSingleton<DeliveryDatabase>()
-        .AddDbContext<ContentDbContext>((provider, options) => ContentDbContextOptions.Use(options, provider.GetRequiredService<ContentDatabase>().Content))
+        .AddScoped<FirstWrite>()
+        .AddDbContext<ContentDbContext>((provider, options) =>
+            ContentDbContextOptions.Use(options, provider.GetRequiredService<ContentDatabase>().Content).AddInterceptors(provider.GetRequiredService<FirstWrite>()))
         .AddHealthChecks().AddCheck<DatabaseHealth>("database").Services;
 }

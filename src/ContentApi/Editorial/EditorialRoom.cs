@@ -1,3 +1,4 @@
+using ContentApi.Access;
 using ContentApi.Editorial.Articles;
 using ContentApi.Editorial.Corrections;
 using ContentApi.Editorial.Imports;
@@ -28,11 +29,12 @@ internal static class EditorialRoom
 
     public static void MapEditorial(this IEndpointRouteBuilder app)
     {
-        var manage = app.MapGroup("/manage/v1").WithGroupName(ApiDocuments.Management).WithFollowedWrites().WithStrictQuery().WithRequestValidation().RequireCors(Cors.Management);
+        var manage = app.MapGroup("/manage/v1").WithGroupName(ApiDocuments.Management).WithAccess().WithFollowedWrites().WithStrictQuery().WithRequestValidation().RequireCors(Cors.Management);
         manage.MapImports();
         manage.MapArticles();
         manage.MapPublishing();
         manage.MapRevisions();
         manage.MapCorrections();
+        manage.MapAccess();
     }
 }

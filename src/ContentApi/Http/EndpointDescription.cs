@@ -16,10 +16,10 @@ internal static class EndpointDescription
     /// <summary>It answers where an article is now that has had another slug.</summary>
     public static RouteHandlerBuilder MayHaveMoved(this RouteHandlerBuilder endpoint) => endpoint.Produces(StatusCodes.Status308PermanentRedirect);
 
-    /// <summary>The problems that it may answer with, beside those that any operation may: a fault, and a database that does not answer.</summary>
+    /// <summary>The problems that it may answer with, beside those that any operation may: one request too many, a fault, and a database that does not answer.</summary>
     public static RouteHandlerBuilder Problems(this RouteHandlerBuilder endpoint, params ReadOnlySpan<int> statuses)
     {
-        foreach (var status in (ReadOnlySpan<int>)[.. statuses, StatusCodes.Status500InternalServerError, StatusCodes.Status503ServiceUnavailable])
+        foreach (var status in (ReadOnlySpan<int>)[.. statuses, StatusCodes.Status429TooManyRequests, StatusCodes.Status500InternalServerError, StatusCodes.Status503ServiceUnavailable])
             endpoint.Produces<ProblemBody>(status, ProblemWriter.MediaType);
         return endpoint;
     }

@@ -2,6 +2,7 @@ using ContentApi.Core.Articles;
 using ContentApi.Http.Caching;
 using ContentApi.Http.OpenApi;
 using ContentApi.Http.Problems;
+using ContentApi.Http.RateLimits;
 
 namespace ContentApi.Http;
 
@@ -14,6 +15,7 @@ internal static class HttpRoom
         .AddContentCors(configuration)
         .AddOptions<CacheControlOptions>().BindConfiguration(CacheControlOptions.Section).ValidateDataAnnotations().ValidateOnStart().Services
         .AddOptions<ResponseCacheOptions>().BindConfiguration(ResponseCacheOptions.Section).ValidateDataAnnotations().ValidateOnStart().Services
+        .AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart().Services
         .AddSingleton<Freshness>()
         .AddSingleton<ResponseCache>()
         .AddOpenApiDocuments();
@@ -25,6 +27,7 @@ internal static class HttpRoom
         app.UseRequestActivity();
         app.UseSurfaceHeaders();
         app.UseProblems();
+        app.UseAddressLimit();
         app.UseMiddleware<OutageMiddleware>();
         app.UseRouting();
         app.UseAllowedMethods();

@@ -123,7 +123,7 @@ public sealed class KeyAuthenticationTests(Api api) : IClassFixture<Api>
         var managed = endpoints.Where(endpoint => endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith("manage/", StringComparison.Ordinal)).ToList();
 
         Assert.True(managed.Count >= 5);
-        Assert.All(managed, endpoint => Assert.Contains(RequiredScope.Of(endpoint), Scopes.All));
+        Assert.All(managed, endpoint => Assert.NotEmpty(RequiredScope.Of(endpoint)?.AnyOf.Intersect(Scopes.All) ?? []));
         Assert.True(endpoints.Count > managed.Count + 20);
         foreach (var open in endpoints.Except(managed))
             Assert.True(open.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.All(method => method is "GET" or "HEAD"), open.DisplayName);

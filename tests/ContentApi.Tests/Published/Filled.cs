@@ -22,6 +22,8 @@ internal static class Filled
             return $"text-{counter}";
         if (type == typeof(int))
             return counter;
+        if (type == typeof(long))
+            return (long)counter;
         if (type == typeof(bool))
             return true;
         if (type == typeof(Guid))
@@ -30,6 +32,10 @@ internal static class Filled
             return DateTime.UnixEpoch.AddDays(counter);
         if (type.IsEnum)
             return Enum.GetValues(type).GetValue(Enum.GetValues(type).Length - 1)!;
+        if (type.IsArray)
+            return Array(type.GetElementType()!, ref counter);
+        if (type == typeof(byte))
+            return (byte)counter;
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
             return List(type.GetGenericArguments()[0], ref counter);
         return Whole(type.GetCustomAttributes<JsonDerivedTypeAttribute>().FirstOrDefault()?.DerivedType ?? type, ref counter);
@@ -40,6 +46,13 @@ internal static class Filled
         var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(item))!;
         list.Add(Make(item, ref counter));
         return list;
+    }
+
+    private static Array Array(Type item, ref int counter)
+    {
+        var array = System.Array.CreateInstance(item, 1);
+        array.SetValue(Make(item, ref counter), 0);
+        return array;
     }
 
     private static object Whole(Type type, ref int counter)

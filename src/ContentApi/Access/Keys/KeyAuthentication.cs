@@ -1,14 +1,13 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using ContentApi.Data;
-using ContentApi.Http;
-using ContentApi.Http.Problems;
+using ContentApi.Data.EditorialTables;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 
 namespace ContentApi.Access.Keys;
 
@@ -17,7 +16,6 @@ internal sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOpti
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "ApiKey";
-    public const string ScopeClaim = "scope";
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -33,21 +31,25 @@ internal sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOpti
             return AuthenticateResult.Fail("The key is revoked.");
         if (key.ExpiresAt <= time.GetUtcNow().UtcDateTime)
             return AuthenticateResult.Fail("The key has expired.");
-        var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, key.Id), .. key.Scopes.Select(scope => new Claim(ScopeClaim, scope))], Scheme.Name);
+        await NoteUseAsync(key);
+        var identity = new ClaimsIdentity([new(CallerClaims.KeyId, key.Id), .. key.Scopes.Select(scope => new Claim(CallerClaims.Scope, scope))], Scheme.Name);
+        if (key.RateLimit is { } limit)
+            identity.AddClaim(new(CallerClaims.RateLimit, limit.ToString(CultureInfo.InvariantCulture)));
         return AuthenticateResult.Success(new(new(identity), Scheme.Name));
     }
 
-    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
-    {
-        var failure = (await HandleAuthenticateOnceSafeAsync()).Failure;
-        Response.Headers[HeaderNames.WWWAuthenticate] = failure is null ? "Bearer" : "Bearer error=\"invalid_token\"";
-        await Problem.Of(ProblemType.Unauthenticated, failure?.Message ?? "The request has no key.").ExecuteAsync(Context);
-    }
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties) =>
+        await AccessRefusal.ChallengeAsync(Context, (await HandleAuthenticateOnceSafeAsync()).Failure?.Message);
 
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => AccessRefusal.ForbidAsync(Context);
+
+    /// <summary>Writes that the key is in use, at most once a minute: the minute is all that is kept.</summary>
+    private async Task NoteUseAsync(ApiKey key)
     {
-        var needed = RequiredScope.Of(Context.GetEndpoint());
-        Response.Headers[HeaderNames.WWWAuthenticate] = $"Bearer error=\"insufficient_scope\", scope=\"{needed}\"";
-        return Problem.Of(ProblemType.Forbidden, $"The key lacks the scope {needed}.").ExecuteAsync(Context);
+        var now = time.GetUtcNow().UtcDateTime;
+        var minute = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMinute));
+        if (key.LastUsedAt is null || key.LastUsedAt < minute)
+            await database.ApiKeys.Where(used => used.Id == key.Id && (used.LastUsedAt == null || used.LastUsedAt < minute))
+                .ExecuteUpdateAsync(update => update.SetProperty(used => used.LastUsedAt, minute), Context.RequestAborted);
     }
 }

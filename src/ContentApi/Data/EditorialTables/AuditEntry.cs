@@ -18,14 +18,11 @@ internal sealed class AuditEntry : IEntityTypeConfiguration<AuditEntry>
     /// <summary>Subject of the bearer token that asked; null for a key, and for the program itself.</summary>
     public string? Subject { get; init; }
 
-    /// <summary>What it was done to, as its URL says; null where the call makes something new.</summary>
+    /// <summary>Path of the URL that it was asked of; null where no URL stands for it.</summary>
     public string? Target { get; init; }
 
     /// <summary>The article that it was done to; null for something else.</summary>
     public Guid? ArticleId { get; init; }
-
-    /// <summary>Status of the answer; null for the program itself.</summary>
-    public int? Status { get; init; }
 
     /// <summary>Trace of the request (W3C Trace Context); null for the program itself.</summary>
     public string? TraceId { get; init; }

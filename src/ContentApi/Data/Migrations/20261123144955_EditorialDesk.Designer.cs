@@ -102,10 +102,6 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("operation");
 
-                    b.Property<int?>("Status")
-                        .HasColumnType("integer")
-                        .HasColumnName("status");
-
                     b.Property<string>("Subject")
                         .HasColumnType("text")
                         .HasColumnName("subject");

@@ -178,7 +178,6 @@ namespace ContentApi.Data.Migrations
                     subject = table.Column<string>(type: "text", nullable: true),
                     target = table.Column<string>(type: "text", nullable: true),
                     article_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    status = table.Column<int>(type: "integer", nullable: true),
                     trace_id = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>

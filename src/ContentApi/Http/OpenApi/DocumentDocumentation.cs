@@ -19,6 +19,7 @@ internal sealed class DocumentDocumentation : IDocumentFilter
         ["Search"] = "Full text, across all of it.",
         ["Revisions"] = "What articles were, what changed, and back.",
         ["Corrections"] = "What readers are told of errors in what was published.",
+        ["Access"] = "Keys, and what was done with them.",
         ["Imports"] = "Documents in.",
     };
 

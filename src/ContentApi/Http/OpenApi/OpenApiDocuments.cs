@@ -32,7 +32,7 @@ internal static class OpenApiDocuments
             Type = SecuritySchemeType.Http,
             Scheme = "bearer",
             BearerFormat = "ca_<id>_<secret>",
-            Description = "A key, made by the command `keys create`.",
+            Description = "A key, made by the command `keys create` or by `createApiKey`; or a token of the OpenID Connect issuer that the server is configured to trust.",
         });
     });
 

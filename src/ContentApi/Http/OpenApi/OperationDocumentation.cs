@@ -23,14 +23,16 @@ internal sealed class OperationDocumentation(AnswerExamples examples) : IOperati
         if (formats is not null && operation.Parameters?.FirstOrDefault(parameter => parameter.Name == "format") is OpenApiParameter { Schema: OpenApiSchema format })
             format.Enum = [.. formats.Formats.Select(offer => JsonValue.Create(offer.Format))];
         if (metadata.OfType<NeedsIfMatch>().Any())
-            (operation.Parameters ??= []).Add(EntityTag("If-Match", required: true, "The entity tag that the article was read with (RFC 9110, section 13.1.1).", "\"v1\""));
+            (operation.Parameters ??= []).Add(HeaderParameter("If-Match", required: true, "The entity tag that the article was read with (RFC 9110, section 13.1.1).", "\"v1\""));
         if (operation.Responses?.ContainsKey("304") == true)
-            (operation.Parameters ??= []).Add(EntityTag("If-None-Match", required: false, "Entity tags of the answers that the caller has (RFC 9110, section 13.1.2); 304 if one of them is still current.", "\"mxt4vAfbI4rPu2c-kquH\""));
+            (operation.Parameters ??= []).Add(HeaderParameter("If-None-Match", required: false, "Entity tags of the answers that the caller has (RFC 9110, section 13.1.2); 304 if one of them is still current.", "\"mxt4vAfbI4rPu2c-kquH\""));
+        if (metadata.OfType<TakesIdempotencyKey>().Any())
+            DescribeIdempotency(operation);
         operation.Description = "Open to anyone.";
         if (metadata.OfType<RequiredScope>().LastOrDefault() is { } required)
         {
             operation.Security = [new() { [new OpenApiSecuritySchemeReference(DocumentDocumentation.KeyScheme, context.Document)] = [] }];
-            operation.Description = $"Needs a key with the scope `{required.Scope}`.";
+            operation.Description = $"Needs a key, or a token, with the scope {string.Join(" or ", required.AnyOf.Select(scope => $"`{scope}`"))}.";
         }
         if (metadata.OfType<RawBody>().FirstOrDefault() is { } body)
             operation.RequestBody = new OpenApiRequestBody
@@ -73,7 +75,12 @@ internal sealed class OperationDocumentation(AnswerExamples examples) : IOperati
         response.Headers ??= new Dictionary<string, IOpenApiHeader>();
         if (status is "200" or "201" or "304")
             response.Headers["ETag"] = Header("Entity tag of the answer, for If-None-Match, or for If-Match on writes.");
-        if (status == "503")
+        if (operation.Security is { Count: > 0 } && status != "401")
+        {
+            response.Headers["RateLimit-Policy"] = Header("How many requests (q) the caller has in how many seconds (w).");
+            response.Headers["RateLimit"] = Header("How many of them are left (r) for how many seconds (t).");
+        }
+        if (status is "429" or "503")
             response.Headers["Retry-After"] = Header("Seconds to wait before the next try.");
         if (status is "201" or "308")
             response.Headers["Location"] = Header("Where it can be read.");
@@ -101,7 +108,7 @@ internal sealed class OperationDocumentation(AnswerExamples examples) : IOperati
         Example = examples.Of(mediaType) is not { } example ? null : type == JsonSchemaType.Object ? JsonNode.Parse(example) : JsonValue.Create(example),
     };
 
-    private static OpenApiParameter EntityTag(string header, bool required, string description, string example) => new()
+    private static OpenApiParameter HeaderParameter(string header, bool required, string description, string example) => new()
     {
         Name = header,
         In = ParameterLocation.Header,
@@ -110,6 +117,9 @@ internal sealed class OperationDocumentation(AnswerExamples examples) : IOperati
         Description = description,
         Example = example,
     };
+
+    private static void DescribeIdempotency(OpenApiOperation operation) => (operation.Parameters ??= []).Add(HeaderParameter("Idempotency-Key", required: false,
+        "A string of the caller's choice, in quotation marks or not. Sent again with the same key within 24 hours, the request is not done again and gets the same answer, with `Idempotency-Replayed: true`; while it is being done, 409; another request with that key is 422. An answer that is an error is not kept.", "\"8e03978e-40d5-43dd-bc93-6894a57f9324\""));
 
     private static OpenApiHeader Header(string description) => new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
 }

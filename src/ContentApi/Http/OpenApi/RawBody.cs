@@ -7,3 +7,6 @@ internal sealed record RawBody(IReadOnlyList<string> MediaTypes, string Descript
 
 /// <summary>That an endpoint needs <c>If-Match</c>, as metadata for the OpenAPI document.</summary>
 internal sealed record NeedsIfMatch;
+
+/// <summary>That an endpoint takes an <c>Idempotency-Key</c>, as metadata for the OpenAPI document.</summary>
+internal sealed record TakesIdempotencyKey;

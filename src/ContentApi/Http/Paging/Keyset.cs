@@ -52,6 +52,7 @@ internal sealed record SortColumn(string Sql, SortType Type, bool Descending = f
     {
         SortType.Time => DateTime.TryParseExact(value, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time) && time.Kind == DateTimeKind.Utc ? time : null,
         SortType.Number => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null,
+        SortType.LongNumber => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null,
         SortType.Fraction => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var fraction) && double.IsFinite(fraction) ? fraction : null,
         SortType.Id => Guid.TryParseExact(value, "N", out var id) ? id : null,
         _ => value.Contains('\0', StringComparison.Ordinal) ? null : value,
@@ -74,6 +75,9 @@ internal enum SortType
 
     /// <summary>A whole number.</summary>
     Number,
+
+    /// <summary>A whole number that may be too large for 32 bits.</summary>
+    LongNumber,
 
     /// <summary>A number that is not whole.</summary>
     Fraction,

@@ -14,9 +14,9 @@ public sealed record ProblemType(string Code, int Status, string Title, string M
     internal static readonly ProblemType UnusableDocument = new("unusable-document", 400, "The document cannot be read",
         "The body is empty, binary or not UTF-8. `errors` says what was found and at which byte or line. Nothing was written.");
     internal static readonly ProblemType Unauthenticated = new("unauthenticated", 401, "A key is needed",
-        "Send `Authorization: Bearer ca_<id>_<secret>` with a key that exists, is not revoked and has not expired.");
+        "Send `Authorization: Bearer ca_<id>_<secret>` with a key that exists, is not revoked and has not expired; or a valid token of the issuer that this server trusts, if it does.");
     internal static readonly ProblemType Forbidden = new("forbidden", 403, "The key may not do this",
-        "The key is good but lacks the scope that `detail` names.");
+        "The key, or the token, is good but lacks the scope that `detail` names.");
     internal static readonly ProblemType NotFound = new("not-found", 404, "Not found",
         "No such route, or nothing public by that id or slug.");
     internal static readonly ProblemType MethodNotAllowed = new("method-not-allowed", 405, "Method not allowed",
@@ -33,6 +33,12 @@ public sealed record ProblemType(string Code, int Status, string Title, string M
         "The article's status does not allow this step; `errors` names the steps that it allows.");
     internal static readonly ProblemType NotPublished = new("not-published", 409, "The article is not published",
         "What was asked for is about what readers see, and they see nothing of this article. Nothing was written.");
+    internal static readonly ProblemType KeyEnded = new("key-ended", 409, "The key has ended",
+        "A key that is revoked, has expired or was replaced cannot be rotated: rotate the one that took its place, or make a new one.");
+    internal static readonly ProblemType RequestInFlight = new("request-in-flight", 409, "The same request is being carried out",
+        "A request with the same `Idempotency-Key` has not been answered yet. Send it again after `Retry-After` seconds to get its answer.");
+    internal static readonly ProblemType AnswerLost = new("answer-lost", 409, "Carried out, but the answer is lost",
+        "The request with this `Idempotency-Key` was carried out, and is not again, but the server ended before it could keep the answer. Read what it was to change; the audit log has it.");
     internal static readonly ProblemType Gone = new("gone", 410, "No longer published",
         "The article was public and has been unpublished; `detail` gives the reason if there is one.");
     internal static readonly ProblemType PreconditionFailed = new("precondition-failed", 412, "Changed in the meantime",
@@ -45,18 +51,26 @@ public sealed record ProblemType(string Code, int Status, string Title, string M
         "`errors` names each member or parameter that breaks a rule, and the rule. Nothing was written.");
     internal static readonly ProblemType NotPublishable = new("not-publishable", 422, "The article cannot be published as it stands",
         "Findings stop it that this deployment takes for errors (`ContentApi:Publishing:Gates`); `errors` lists them, with pointers into the article. Nothing was written.");
+    internal static readonly ProblemType IdempotencyKeyReused = new("idempotency-key-reused", 422, "The Idempotency-Key belongs to another request",
+        "Another request came with this `Idempotency-Key` within the last 24 hours. Nothing was written; send this one with a key of its own.");
     internal static readonly ProblemType PreconditionRequired = new("precondition-required", 428, "If-Match is needed",
         "A write to something that exists needs `If-Match` with the entity tag that it was read with (RFC 6585).");
+    internal static readonly ProblemType TooManyRequests = new("too-many-requests", 429, "Too many requests",
+        "The caller, or its address, has asked for more than it may for now. Nothing was written; wait `Retry-After` seconds.");
     internal static readonly ProblemType InternalError = new("internal-error", 500, "Something went wrong here",
         "A fault of the server; it is in its log under `traceId`.");
     internal static readonly ProblemType DatabaseUnavailable = new("database-unavailable", 503, "The database does not answer",
         "It cannot be reached, or has given up on the request for now. Try again after `Retry-After` seconds.");
 
+    internal static readonly ProblemType IssuerUnavailable = new("issuer-unavailable", 503, "The issuer of tokens does not answer",
+        "The keys that the token has to be checked with cannot be had from its issuer. Try again after `Retry-After` seconds; keys of this program work all the while.");
+
     /// <summary>Every kind of problem, in the order of their status.</summary>
     internal static IReadOnlyList<ProblemType> All { get; } =
     [
         MalformedRequest, UnusableDocument, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, NotAcceptable, RequestTimeout, SlugTaken, TranslationExists, TransitionRefused,
-        NotPublished, Gone, PreconditionFailed, ContentTooLarge, UnsupportedMediaType, Invalid, NotPublishable, PreconditionRequired, InternalError, DatabaseUnavailable,
+        NotPublished, KeyEnded, RequestInFlight, AnswerLost, Gone, PreconditionFailed, ContentTooLarge, UnsupportedMediaType, Invalid, NotPublishable, IdempotencyKeyReused,
+        PreconditionRequired, TooManyRequests, InternalError, DatabaseUnavailable, IssuerUnavailable,
     ];
 
     private static readonly FrozenDictionary<int, ProblemType> Defaults =

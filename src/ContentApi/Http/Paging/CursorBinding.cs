@@ -1,4 +1,4 @@
-namespace ContentApi.Delivery.Lists;
+namespace ContentApi.Http.Paging;
 
 /// <summary>What a cursor is bound to: a list with its filters and its order.</summary>
 internal static class CursorBinding

@@ -1,0 +1,93 @@
+using ContentApi.Data;
+using ContentApi.Data.EditorialTables;
+using ContentApi.Http.Paging;
+using ContentApi.Http.Problems;
+using ContentApi.Http.Validation;
+using FluentValidation;
+using MapsterMapper;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace ContentApi.Access.Audit;
+
+/// <summary>Which entries are asked for.</summary>
+internal sealed record ListAuditLogRequest : PageQuery
+{
+    [FromQuery(Name = "operation")]
+    public string[]? Operation { get; init; }
+
+    [FromQuery(Name = "key")]
+    public string[]? Key { get; init; }
+
+    [FromQuery(Name = "subject")]
+    public string[]? Subject { get; init; }
+
+    [FromQuery(Name = "article")]
+    public string? Article { get; init; }
+
+    [FromQuery(Name = "from")]
+    public string? From { get; init; }
+
+    [FromQuery(Name = "to")]
+    public string? To { get; init; }
+}
+
+internal sealed class ListAuditLogValidator : AbstractValidator<ListAuditLogRequest>
+{
+    public ListAuditLogValidator()
+    {
+        RuleForEach(request => request.Operation).Must(HasNoNul).WithErrorCode("unknown-value");
+        RuleForEach(request => request.Key).Must(HasNoNul).WithErrorCode("unknown-value");
+        RuleForEach(request => request.Subject).Must(HasNoNul).WithErrorCode("unknown-value");
+        RuleFor(request => request.Article).Must(HasNoNul).WithErrorCode("unknown-value");
+        RuleFor(request => request.From).Must(IsDayOrTime).WithErrorCode("invalid-time").WithMessage("'{PropertyValue}' is neither a date nor a time as RFC 3339 writes them.");
+        RuleFor(request => request.To).Must(IsDayOrTime).WithErrorCode("invalid-time").WithMessage("'{PropertyValue}' is neither a date nor a time as RFC 3339 writes them.");
+    }
+
+    private static bool HasNoNul(string? value) => value?.Contains('\0', StringComparison.Ordinal) != true;
+
+    private static bool IsDayOrTime(string? text) => text is null || Time.TryParseDayOrTime(text, endOfDay: false, out _);
+}
+
+internal static class ListAuditLog
+{
+    private static readonly Keyset Newest = new(new SortColumn("at", SortType.Time, Descending: true), new SortColumn("id", SortType.LongNumber, Descending: true));
+
+    public static async Task<Results<Ok<Page<AuditLogEntry>>, ProblemHttpResult>> Handle(
+        [AsParameters] ListAuditLogRequest request, HttpContext http, ContentDbContext database, IMapper mapper, CancellationToken cancellationToken)
+    {
+        var list = CursorBinding.Of("audit-log", http.Request.Query);
+        var errors = new List<ProblemError>();
+        if (PageRequest.Read(request, list, Newest, errors.Add) is not { } page)
+            return Problem.OfParameters(errors);
+        var query = Filter(database, request);
+        if (page.After is [DateTime at, long id])
+            query = query.Where(entry => EF.Functions.LessThan(ValueTuple.Create(entry.At, entry.Id), ValueTuple.Create(at, id)));
+        var found = await query.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id).Take(page.Limit + 1).ToListAsync(cancellationToken);
+        var shown = found.Take(page.Limit).ToList();
+        var next = found.Count > page.Limit ? Cursor.Format(list, Newest.Format(shown[^1].At, shown[^1].Id)) : null;
+        PageLink.Add(http, next);
+        return TypedResults.Ok(new Page<AuditLogEntry> { Data = mapper.Map<List<AuditLogEntry>>(shown), Info = new(page.Limit, next) });
+    }
+
+    private static IQueryable<AuditEntry> Filter(ContentDbContext database, ListAuditLogRequest request)
+    {
+        var query = database.Set<AuditEntry>().AsNoTracking();
+        if (request.Operation is { Length: > 0 } operations)
+            query = query.Where(entry => operations.Contains(entry.Operation));
+        if (request.Key is { Length: > 0 } keys)
+            query = query.Where(entry => keys.Contains(entry.KeyId));
+        if (request.Subject is { Length: > 0 } subjects)
+            query = query.Where(entry => subjects.Contains(entry.Subject));
+        if (request.Article is { } article)
+            query = Guid.TryParse(article, out var id)
+                ? query.Where(entry => entry.ArticleId == id)
+                : query.Where(entry => database.ClaimedSlugs.Any(claim => claim.Slug == article && claim.ArticleId == entry.ArticleId));
+        if (request.From is { } from && Time.TryParseDayOrTime(from, endOfDay: false, out var first))
+            query = query.Where(entry => entry.At >= first.UtcDateTime);
+        if (request.To is { } to && Time.TryParseDayOrTime(to, endOfDay: true, out var last))
+            query = query.Where(entry => entry.At <= last.UtcDateTime);
+        return query;
+    }
+}

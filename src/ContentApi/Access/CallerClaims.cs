@@ -1,0 +1,23 @@
+using System.Security.Claims;
+
+namespace ContentApi.Access;
+
+/// <summary>What is known of a caller once it is authenticated, however that was done.</summary>
+internal static class CallerClaims
+{
+    /// <summary>Id of the key.</summary>
+    public const string KeyId = ClaimTypes.NameIdentifier;
+
+    /// <summary>Subject of the bearer token.</summary>
+    public const string Subject = "sub";
+
+    /// <summary>What the caller may do, once for each scope.</summary>
+    public const string Scope = "scope";
+
+    /// <summary>How many requests a minute it may make, where the key says so itself.</summary>
+    public const string RateLimit = "rate_limit";
+
+    public static bool HasScope(this ClaimsPrincipal caller, string scope) => caller.HasClaim(Scope, scope);
+
+    public static IReadOnlyList<string> Scopes(this ClaimsPrincipal caller) => [.. caller.FindAll(Scope).Select(claim => claim.Value)];
+}

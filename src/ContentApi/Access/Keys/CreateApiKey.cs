@@ -1,0 +1,39 @@
+using ContentApi.Http.Validation;
+using FluentValidation;
+using MapsterMapper;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ContentApi.Access.Keys;
+
+/// <summary>What a key is to be.</summary>
+/// <param name="Name">Who or what it is for, up to 200 characters.</param>
+/// <param name="Scopes">What it may do: one scope or more, each of which the caller has itself.</param>
+/// <param name="ExpiresAt">When it stops working (RFC 3339); null or absent if never.</param>
+/// <param name="RateLimit">How many requests a minute it may make; null or absent for as many as any key.</param>
+internal sealed record CreateApiKeyRequest(string? Name, IReadOnlyList<string>? Scopes, string? ExpiresAt, int? RateLimit);
+
+internal sealed class CreateApiKeyValidator : AbstractValidator<CreateApiKeyRequest>
+{
+    public CreateApiKeyValidator(TimeProvider time)
+    {
+        RuleFor(request => request.Name).Must(name => name?.Trim() is { Length: > 0 and <= KeyRules.MaximumNameLength } && !name.Any(char.IsControl)).WithErrorCode("invalid-name")
+            .WithMessage($"A name has 1 to {KeyRules.MaximumNameLength} characters, none of them a control character.");
+        RuleFor(request => request.Scopes).NotEmpty().WithErrorCode("required").WithMessage($"A key has one scope or more of {string.Join(", ", Access.Scopes.All)}.");
+        RuleForEach(request => request.Scopes).NotNull().WithErrorCode("required").IsOneOf(Access.Scopes.All);
+        RuleFor(request => request.ExpiresAt).IsTimeToCome(time);
+        RuleFor(request => request.RateLimit).InclusiveBetween(1, KeyRules.MaximumRateLimit).WithErrorCode("out-of-range");
+    }
+}
+
+internal static class CreateApiKey
+{
+    public static async Task<Results<Created<CreatedApiKey>, ProblemHttpResult>> Handle(
+        CreateApiKeyRequest request, HttpContext http, ApiKeys keys, IMapper mapper, CancellationToken cancellationToken)
+    {
+        if (KeyRules.RefuseBeyond(http.User, request.Scopes!) is { } refusal)
+            return refusal;
+        var grant = new KeyGrant(request.Name!.Trim(), [.. request.Scopes!.Distinct()], KeyRules.TimeOf(request.ExpiresAt), request.RateLimit);
+        var issued = await keys.CreateAsync(grant, cancellationToken);
+        return TypedResults.Created($"/manage/v1/api-keys/{issued.Key.Id}", mapper.Map<CreatedApiKey>(issued));
+    }
+}

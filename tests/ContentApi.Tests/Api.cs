@@ -39,7 +39,7 @@ public class Api(PostgresServer server) : IAsyncLifetime
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         Owner = await server.CreateDatabaseAsync(await server.TemplateAsync("migrated", MigrateAsync));
         application = Another(Settings);
@@ -151,7 +151,7 @@ public class Api(PostgresServer server) : IAsyncLifetime
         return await call(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         client?.Dispose();
         if (application is not null)

@@ -65,7 +65,7 @@ public sealed partial class ServeCommandTests(PostgresServer shared)
         await using (program)
         using (client)
         {
-            var created = await ProgramProcess.RunAsync(folder.Path, ["keys", "create", "Desk", "--scope", "content:write", "content:publish", "--expires", "2999-01-01T00:00:00Z"]);
+            var created = await ProgramProcess.RunAsync(folder.Path, ["keys", "create", "Desk", "--scope", "content:write", "content:publish", "--expires", "2999-01-01T00:00:00Z", "--rate-limit", "600"]);
             Assert.Equal(0, created.ExitCode);
             var key = created.Output.Trim();
             Assert.Matches("^ca_[0-9a-f]{12}_[A-Za-z0-9_-]{43}$", key);
@@ -75,9 +75,18 @@ public sealed partial class ServeCommandTests(PostgresServer shared)
             var listed = await ProgramProcess.RunAsync(folder.Path, ["keys", "list"]);
             Assert.Equal(0, listed.ExitCode);
             Assert.Contains("Desk", listed.Output, StringComparison.Ordinal);
+            Assert.Contains(" 600 ", listed.Output, StringComparison.Ordinal);
             Assert.DoesNotContain(key[^43..], listed.Output, StringComparison.Ordinal);
 
             var id = key.Split('_')[1];
+            var rotated = await ProgramProcess.RunAsync(folder.Path, ["keys", "rotate", id, "--overlap", "01:00:00"]);
+            Assert.Equal(0, rotated.ExitCode);
+            foreach (var (either, title) in ((string, string)[])[(key, "By the Old Key"), (rotated.Output.Trim(), "By Its Successor")])
+            {
+                using var imported = await ImportAsync(client, either, title);
+                Assert.Equal(HttpStatusCode.Created, imported.StatusCode);
+            }
+
             Assert.Equal((0, $"The key {id} is revoked.\n"), await ProgramProcess.RunAsync(folder.Path, ["keys", "revoke", id]));
             using (var refused = await ImportAsync(client, key, "By a Revoked Key"))
                 Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);

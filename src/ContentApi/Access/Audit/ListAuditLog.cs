@@ -26,11 +26,11 @@ internal sealed record ListAuditLogRequest : PageQuery
     [FromQuery(Name = "article")]
     public string? Article { get; init; }
 
-    [FromQuery(Name = "from")]
-    public string? From { get; init; }
+    [FromQuery(Name = "since")]
+    public string? Since { get; init; }
 
-    [FromQuery(Name = "to")]
-    public string? To { get; init; }
+    [FromQuery(Name = "until")]
+    public string? Until { get; init; }
 }
 
 internal sealed class ListAuditLogValidator : AbstractValidator<ListAuditLogRequest>
@@ -41,8 +41,8 @@ internal sealed class ListAuditLogValidator : AbstractValidator<ListAuditLogRequ
         RuleForEach(request => request.Key).Must(HasNoNul).WithErrorCode("unknown-value");
         RuleForEach(request => request.Subject).Must(HasNoNul).WithErrorCode("unknown-value");
         RuleFor(request => request.Article).Must(HasNoNul).WithErrorCode("unknown-value");
-        RuleFor(request => request.From).Must(IsDayOrTime).WithErrorCode("invalid-time").WithMessage("'{PropertyValue}' is neither a date nor a time as RFC 3339 writes them.");
-        RuleFor(request => request.To).Must(IsDayOrTime).WithErrorCode("invalid-time").WithMessage("'{PropertyValue}' is neither a date nor a time as RFC 3339 writes them.");
+        RuleFor(request => request.Since).Must(IsDayOrTime).WithErrorCode("invalid-time").WithMessage("'{PropertyValue}' is neither a date nor a time as RFC 3339 writes them.");
+        RuleFor(request => request.Until).Must(IsDayOrTime).WithErrorCode("invalid-time").WithMessage("'{PropertyValue}' is neither a date nor a time as RFC 3339 writes them.");
     }
 
     private static bool HasNoNul(string? value) => value?.Contains('\0', StringComparison.Ordinal) != true;
@@ -84,9 +84,9 @@ internal static class ListAuditLog
             query = Guid.TryParse(article, out var id)
                 ? query.Where(entry => entry.ArticleId == id)
                 : query.Where(entry => database.ClaimedSlugs.Any(claim => claim.Slug == article && claim.ArticleId == entry.ArticleId));
-        if (request.From is { } from && Time.TryParseDayOrTime(from, endOfDay: false, out var first))
+        if (request.Since is { } from && Time.TryParseDayOrTime(from, endOfDay: false, out var first))
             query = query.Where(entry => entry.At >= first.UtcDateTime);
-        if (request.To is { } to && Time.TryParseDayOrTime(to, endOfDay: true, out var last))
+        if (request.Until is { } to && Time.TryParseDayOrTime(to, endOfDay: true, out var last))
             query = query.Where(entry => entry.At <= last.UtcDateTime);
         return query;
     }

@@ -2,6 +2,7 @@ using ContentApi.Data;
 using ContentApi.Data.EditorialTables;
 using ContentApi.Http.Problems;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace ContentApi.Access.Idempotency;
@@ -66,6 +67,8 @@ internal sealed class IdempotentRequests(IServiceScopeFactory scopes, ContentDat
             await PutAsync(working, request, cancellationToken);
             done = true;
         });
+        // Whoever hangs up now will ask again, and is to find it done and its answer kept.
+        http.RequestAborted = CancellationToken.None;
         var answer = await HeldBack.RunAsync(http, handler);
         // An error wrote nothing, so there is nothing that must not be done again.
         if (answer.Status < StatusCodes.Status400BadRequest || done)
@@ -87,7 +90,7 @@ internal sealed class IdempotentRequests(IServiceScopeFactory scopes, ContentDat
         Detail = $"It is one string of 1 to {IdempotencyKey.MaximumLength} printable ASCII characters, in quotation marks or not.",
     }).ExecuteAsync(http);
 
-    private async Task KeepAsync(ContentDbContext database, Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction turn, IdempotentRequest request, KeptAnswer answer, DateTime since)
+    private async Task KeepAsync(ContentDbContext database, IDbContextTransaction turn, IdempotentRequest request, KeptAnswer answer, DateTime since)
     {
         (request.Status, request.Headers, request.Body) = (answer.Status, answer.HeadersAsJson, answer.Body.ToArray());
         try

@@ -87,8 +87,8 @@ internal static class OidcTokens
         SecurityTokenNotYetValidException => "The token is not valid yet.",
         SecurityTokenInvalidAudienceException => "The token is meant for another audience.",
         SecurityTokenInvalidIssuerException => "The token is of another issuer.",
-        SecurityTokenException or SecurityTokenArgumentException => "The token is not one that the issuer has signed.",
-        _ => failure.Message,
+        AuthenticationFailureException told => told.Message,
+        _ => "The token is not one that the issuer has signed.",
     };
 
     private sealed class OidcOptionsCheck : IValidateOptions<OidcOptions>

@@ -15,6 +15,9 @@ public sealed record Term
     /// <summary>Name as printed, at most 200 characters.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Whether a term can be called so: 1 to 200 characters beside the blanks around them, no control characters and nothing that no text holds.</summary>
+    public static bool IsName(string name) => name.Trim() is { Length: > 0 and <= MaxNameLength } && !name.Any(char.IsControl) && WellFormedText.IsStorable(name);
+
     /// <summary>A term by its name alone, not matched to the vocabulary yet.</summary>
     public static Term Named(string name) => new() { Id = Guid.Empty, Slug = Articles.Slug.From(name, "term"), Name = name };
 }

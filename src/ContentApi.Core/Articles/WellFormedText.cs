@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace ContentApi.Core.Articles;
@@ -18,6 +19,18 @@ internal static class WellFormedText
         foreach (var rune in text.EnumerateRunes())
             formed.Append(units[..(IsNoncharacter(rune) ? Rune.ReplacementChar : rune).EncodeToUtf16(units)]);
         return formed.ToString();
+    }
+
+    /// <summary>Whether the text holds neither what no text holds nor NUL, which PostgreSQL cannot store.</summary>
+    public static bool IsStorable(string text)
+    {
+        for (var rest = text.AsSpan(); !rest.IsEmpty;)
+        {
+            if (Rune.DecodeFromUtf16(rest, out var rune, out var length) != OperationStatus.Done || rune.Value == 0 || IsNoncharacter(rune))
+                return false;
+            rest = rest[length..];
+        }
+        return true;
     }
 
     /// <summary>Whether a code point is kept for a program's own use, never for text: U+FDD0 to U+FDEF, and the last two of every plane.</summary>

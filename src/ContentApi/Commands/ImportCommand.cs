@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using ContentApi.Access;
+using ContentApi.Core.Articles;
 using ContentApi.Core.Importing;
 using ContentApi.Editorial.Imports;
 using ContentApi.Editorial.Vocabulary;
@@ -61,7 +62,7 @@ internal static class ImportCommand
 
     private static void RefuseBadNames(OptionResult result)
     {
-        if (!result.Tokens.All(name => TermName.IsValid(name.Value)))
+        if (!result.Tokens.All(name => Term.IsName(name.Value)))
             result.AddError($"{result.Option.Name}: {TermName.Rule}");
     }
 

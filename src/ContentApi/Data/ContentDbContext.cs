@@ -14,6 +14,7 @@ internal sealed class ContentDbContext(DbContextOptions<ContentDbContext> option
     public DbSet<Revision> Revisions => Set<Revision>();
     public DbSet<ClaimedSlug> ClaimedSlugs => Set<ClaimedSlug>();
     public DbSet<VocabularyTerm> VocabularyTerms => Set<VocabularyTerm>();
+    public DbSet<OutdatedArticle> OutdatedArticles => Set<OutdatedArticle>();
     public DbSet<KnownWork> KnownWorks => Set<KnownWork>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 

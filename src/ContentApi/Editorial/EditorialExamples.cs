@@ -7,6 +7,7 @@ using ContentApi.Core.Revisions;
 using ContentApi.Editorial.Articles;
 using ContentApi.Editorial.Imports;
 using ContentApi.Editorial.Revisions;
+using ContentApi.Editorial.Vocabulary;
 using ContentApi.Http.OpenApi;
 using ContentApi.Published;
 using MapsterMapper;
@@ -60,6 +61,7 @@ internal static class EditorialExamples
             {
                 [typeof(WorkingCopyRepresentation)] = Json(article),
                 [typeof(WorkingCopySummary)] = Json(mapper.Map<WorkingCopySummary>(copy)),
+                [typeof(TermRepresentation)] = Json(Region(copy.UpdatedAt)),
                 [typeof(ImportResponse)] = Json(new ImportResponse(article, report)),
                 [typeof(RevisionSummary)] = Json(revision),
                 [typeof(RevisionRepresentation)] = Json(new RevisionRepresentation(revision, mapper.Map<Snapshot, ArticleRepresentation>(published))),
@@ -71,6 +73,22 @@ internal static class EditorialExamples
                 [CompareRevisions.Text.MediaType] = difference.Text,
             });
     }
+
+    private static TermRepresentation Region(DateTime createdAt) => new()
+    {
+        Id = new("019cb7d2-2400-7000-8000-00000000012d"),
+        Slug = "western-asia",
+        Name = "Western Asia",
+        Aliases = ["Middle East"],
+        Orcid = null,
+        Code = "145",
+        Parent = null,
+        FallbackLocales = [],
+        ArticleCount = 3,
+        PublishedArticleCount = 2,
+        OutdatedArticleCount = 0,
+        CreatedAt = createdAt,
+    };
 
     private static JsonNode Json<T>(T value) => JsonSerializer.SerializeToNode(value, ContentJson.Options)!;
 }

@@ -5,6 +5,7 @@ using ContentApi.Editorial.Imports;
 using ContentApi.Editorial.Publishing;
 using ContentApi.Editorial.Revisions;
 using ContentApi.Editorial.Samples;
+using ContentApi.Editorial.Vocabulary;
 using ContentApi.Http;
 using ContentApi.Http.Validation;
 using ContentApi.Published;
@@ -25,7 +26,8 @@ internal static class EditorialRoom
         .AddPublishing()
         .AddScoped<DocumentImport>()
         .AddScoped<SampleArticles>()
-        .AddScoped<SampleGeneration>();
+        .AddScoped<SampleGeneration>()
+        .AddVocabulary();
 
     public static void MapEditorial(this IEndpointRouteBuilder app)
     {
@@ -36,5 +38,6 @@ internal static class EditorialRoom
         manage.MapRevisions();
         manage.MapCorrections();
         manage.MapAccess();
+        manage.MapVocabulary();
     }
 }

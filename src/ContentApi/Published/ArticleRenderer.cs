@@ -44,15 +44,17 @@ internal sealed class ArticleRenderer(IMapper mapper)
             RendererVersion = Version,
             Body = body,
             Renderings = [.. Renderings(json, representation, article)],
-            Terms = [.. ArticleTerms.Of(article).Select(named => named.Term.Id).Distinct().Select(term => new ArticleTerm { ArticleId = article.Id, TermId = term, PublishedAt = publishedAt })],
+            Terms = [.. ArticleTerms.Of(article).Select(named => named.Term.Id).Distinct().Select(term => TermOf(term, isBroader: false)), .. snapshot.BroaderTopics.Select(topic => TermOf(topic, isBroader: true))],
             Tldrs = representation.Tldr is { } tldr
                 ? [RenderTldr(tldr, reference)]
                 : [],
             ScenarioAnalyses = [.. article.ScenarioAnalyses.Select((analysis, i) => RenderAnalysis(analysis, i + 1, reference))],
             Scenarios = [.. article.ScenarioAnalyses.SelectMany(analysis => analysis.Scenarios, (analysis, scenario) => new ScenarioOf(reference, analysis, scenario)).Select(RenderScenario)],
             Citations = [.. representation.Citations.Select((citation, i) => RenderCitation(citation, i + 1, reference))],
-            SearchEntries = [.. SearchEntries.Of(article, publishedAt)],
+            SearchEntries = [.. SearchEntries.Of(snapshot)],
         };
+
+        ArticleTerm TermOf(Guid id, bool isBroader) => new() { ArticleId = article.Id, TermId = id, IsBroader = isBroader, PublishedAt = publishedAt };
     }
 
     /// <summary>What tells of the article's translations: the whole article as JSON, its entity tag, and the article as an item of a list.</summary>

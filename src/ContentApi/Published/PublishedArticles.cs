@@ -1,3 +1,4 @@
+using ContentApi.Core.Articles;
 using ContentApi.Data;
 using ContentApi.Data.PublishedTables;
 using Microsoft.EntityFrameworkCore;
@@ -52,9 +53,14 @@ internal sealed class PublishedArticles(ContentDbContext database, ArticleRender
         await siblings.RenewAsync(articleId, [before.TranslationGroupId!.Value], at, cancellationToken);
     }
 
-    /// <summary>Renders the article before its turn, if it can: what is public of its translations is known for sure only then.</summary>
+    /// <summary>
+    /// Renders the article before its turn, if it can: what is public of its translations is known for sure only then. Its terms are as they are called now, whatever
+    /// they were called when the document was written.
+    /// </summary>
     private async Task<PublishedArticle> RenderAsync(Snapshot snapshot, DateTime at, CancellationToken cancellationToken)
     {
+        var terms = await HeldTerms.TakeAsync(database, ArticleTerms.Of(snapshot.Document), make: null, cancellationToken);
+        snapshot = snapshot with { Document = terms.In(snapshot.Document), BroaderTopics = terms.Broader };
         var row = renderer.Render(snapshot, at);
         await ChangeLog.TakeTurnAsync(database, cancellationToken);
         var translations = await siblings.OfAsync(row, cancellationToken);

@@ -45,7 +45,6 @@ internal static class PublishedExamples
         var row = renderer.Render(snapshot, PublishedAt);
         var reference = mapper.Map<Snapshot, ArticleReference>(snapshot);
         var work = new WorkItem { Id = snapshot.Document.Citations[0].WorkId!.Value, Csl = snapshot.Document.Citations[0].Csl, CitedBy = 1 };
-        var term = new TermItem { Id = snapshot.Document.Publication!.Id, Slug = snapshot.Document.Publication.Slug, Name = snapshot.Document.Publication.Name, ArticleCount = 1 };
         var answers = new Dictionary<Type, JsonNode>
         {
             [typeof(ArticleRepresentation)] = Parse(row.Renderings.First(rendering => rendering.Format == ArticleFormats.Json.Format).Body),
@@ -62,8 +61,9 @@ internal static class PublishedExamples
                 new RelatedArticle { Article = reference, Score = 3.6, Reasons = new() { Works = 1, Actors = [], Topics = [], Text = true } }, ContentJson.Options)!,
             [typeof(CorrectionItem)] = JsonSerializer.SerializeToNode(
                 new CorrectionItem { Id = NextId(210)(), At = PublishedAt.AddDays(1), Revision = 1, What = "The toll would be levied by tonnage, not by length.", Why = "The draft law was misread." }, ContentJson.Options)!,
-            [typeof(TermItem)] = JsonSerializer.SerializeToNode(term, ContentJson.Options)!,
         };
+        foreach (var term in Terms(snapshot.Document.Publication!))
+            answers.Add(term.GetType(), JsonSerializer.SerializeToNode(term, term.GetType(), ContentJson.Options)!);
         var documents = ArticleFormats.All.Where(format => format != ArticleFormats.Json)
             .ToDictionary(format => format.MediaType, format => Encoding.UTF8.GetString(row.Renderings.First(rendering => rendering.Format == format.Format).Body));
         foreach (var format in ReferenceFormats.All.Where(format => format != ReferenceFormats.Json))
@@ -90,6 +90,16 @@ internal static class PublishedExamples
             UpdatedAt = PublishedAt,
             NextTransitionAt = null,
         };
+    }
+
+    private static IEnumerable<TermItem> Terms(Term publication)
+    {
+        var newId = NextId(200);
+        yield return new PublicationItem { Id = publication.Id, Slug = publication.Slug, Name = publication.Name, Aliases = [], ArticleCount = 1, FallbackLocales = ["en"] };
+        yield return new AuthorItem { Id = newId(), Slug = "l-ostrow", Name = "L. Ostrow", Aliases = [], ArticleCount = 1, Orcid = "0000-0002-1825-0097" };
+        yield return new TopicItem { Id = newId(), Slug = "tolls", Name = "Tolls", Aliases = [], ArticleCount = 1, Parent = new() { Id = newId(), Slug = "shipping", Name = "Shipping" } };
+        yield return new RegionItem { Id = newId(), Slug = "western-asia", Name = "Western Asia", Aliases = ["Middle East"], ArticleCount = 1, Code = "145" };
+        yield return new ActorItem { Id = newId(), Slug = "north-korea", Name = "North Korea", Aliases = ["DPRK"], ArticleCount = 1 };
     }
 
     private static SearchResults Found(ArticleReference article) => new()

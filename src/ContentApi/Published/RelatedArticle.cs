@@ -22,7 +22,7 @@ public sealed record RelatedReasons
     /// <summary>Slugs of the actors that both name, the rarest first.</summary>
     public required IReadOnlyList<string> Actors { get; init; }
 
-    /// <summary>Slugs of the topics that both name, the rarest first.</summary>
+    /// <summary>Slugs of the topics that both are about, or that are above theirs, the rarest first.</summary>
     public required IReadOnlyList<string> Topics { get; init; }
 
     /// <summary>Whether words that few articles use stand in both.</summary>

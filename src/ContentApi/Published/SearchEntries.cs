@@ -16,9 +16,10 @@ internal static class SearchEntries
 
     private const string Telling = "length(word) BETWEEN 4 AND 40 AND word !~ '[0-9]'";
 
-    public static IEnumerable<SearchEntry> Of(Article article, DateTime publishedAt)
+    public static IEnumerable<SearchEntry> Of(Snapshot snapshot)
     {
-        Guid[] terms = [.. ArticleTerms.Of(article).Select(named => named.Term.Id).Distinct()];
+        var article = snapshot.Document;
+        Guid[] terms = [.. ArticleTerms.Of(article).Select(named => named.Term.Id).Distinct(), .. snapshot.BroaderTopics];
         yield return Entry(SearchEntry.Article, article.Id, SearchableText.Of(article));
         foreach (var (scenario, text) in SearchableText.OfScenarios(article))
             yield return Entry(SearchEntry.Scenario, scenario.Id, text);
@@ -31,7 +32,7 @@ internal static class SearchEntries
             ArticleId = article.Id,
             Type = type,
             Locale = article.Locale,
-            PublishedAt = publishedAt,
+            PublishedAt = snapshot.PublishedAt!.Value,
             TermIds = terms,
             Title = text.Title,
             Summary = text.Summary,

@@ -25,13 +25,7 @@ internal static class SharedRows
     /// <summary>Makes terms and works public.</summary>
     public static async Task ShowAsync(ContentDbContext database, Guid[] terms, Guid[] works, CancellationToken cancellationToken)
     {
-        await database.Database.ExecuteSqlAsync(
-            $"""
-             INSERT INTO published.terms (id, kind, slug, name, article_count)
-             SELECT id, kind, slug, name, 0 FROM editorial.terms WHERE id = ANY ({terms})
-             ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, name = excluded.name
-             WHERE (terms.slug, terms.name) IS DISTINCT FROM (excluded.slug, excluded.name)
-             """, cancellationToken);
+        await ShownTerms.PutAsync(database, terms, cancellationToken);
         await database.Database.ExecuteSqlAsync($"INSERT INTO published.works (id, cited_by) SELECT id, 0 FROM unnest({works}) AS cited (id) ON CONFLICT DO NOTHING", cancellationToken);
     }
 

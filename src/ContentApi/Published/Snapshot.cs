@@ -20,6 +20,9 @@ internal record Snapshot
     /// <summary>When a schedule changes next what is public of it; null when none does.</summary>
     public required DateTime? NextTransitionAt { get; init; }
 
+    /// <summary>Ids of the topics above those that the document names: a list of what is about such a topic has it too.</summary>
+    public IReadOnlyList<Guid> BroaderTopics { get; init; } = [];
+
     /// <summary>The snapshot that a published article was rendered from, but for its translations: those come and go.</summary>
     public static Snapshot Of(PublishedArticle article) => new()
     {

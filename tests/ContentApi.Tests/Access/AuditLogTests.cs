@@ -81,13 +81,13 @@ public sealed class AuditLogTests(Api api) : IClassFixture<Api>
         Assert.Equal(all.Select(entry => entry.GetProperty("id").GetInt64()).OrderDescending(), all.Select(entry => entry.GetProperty("id").GetInt64()));
         Assert.Equal(all.Select(entry => entry.GetRawText()), paged.Select(entry => entry.GetRawText()));
         Assert.Empty(await ListAsync($"?key={id}&operation=publishArticle"));
-        Assert.Empty(await ListAsync($"?key={id}&to=2020-01-01"));
-        Assert.Equal(5, (await ListAsync($"?key={id}&from=2020-01-01&to=2126-01-01T00:00:00Z")).Count);
+        Assert.Empty(await ListAsync($"?key={id}&until=2020-01-01"));
+        Assert.Equal(5, (await ListAsync($"?key={id}&since=2020-01-01&until=2126-01-01T00:00:00Z")).Count);
         Assert.Empty(await ListAsync($"?key={id}&subject=ada"));
     }
 
     [Theory]
-    [InlineData("?from=yesterday", "from", "invalid-time")]
+    [InlineData("?since=yesterday", "since", "invalid-time")]
     [InlineData("?after=nonsense", "after", "unknown-cursor")]
     [InlineData("?status=201", "status", "unknown-parameter")]
     [InlineData("?article=%00", "article", "unknown-value")]

@@ -4,14 +4,16 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ContentApi.Data.EditorialTables;
 
-/// <summary>Another name of a term: a document that says it means the term.</summary>
+/// <summary>Another name of a term, or what it was once called: a document that says it means the term.</summary>
 internal sealed class TermAlias : IEntityTypeConfiguration<TermAlias>
 {
     public required TermKind Kind { get; init; }
 
-    /// <summary>Made of the name, as slugs are: no term and no other alias of the kind has it.</summary>
+    /// <summary>Made of the name, as slugs are: no other term and no other alias of the kind has it.</summary>
     public required string Slug { get; init; }
-    public required string Name { get; init; }
+
+    /// <summary>The name as printed; null for what is shown to nobody: a former slug or name, which leads to the term until another one takes it.</summary>
+    public string? Name { get; set; }
     public required Guid TermId { get; init; }
 
     public void Configure(EntityTypeBuilder<TermAlias> builder)

@@ -10,8 +10,11 @@ internal sealed class VocabularyTerm : IEntityTypeConfiguration<VocabularyTerm>
     public required Guid Id { get; init; }
     public required TermKind Kind { get; init; }
 
-    /// <summary>Made of the name when the term was made: two spellings of one name give the same slug, and so the same term.</summary>
-    public required string Slug { get; init; }
+    /// <summary>
+    /// Made of the name when the term was made, if it was not given: two spellings of one name give the same slug, and so the same term. The id, of a term that was
+    /// merged into another: its slug is that one's alias then.
+    /// </summary>
+    public required string Slug { get; set; }
     public required string Name { get; set; }
 
     /// <summary>The author's ORCID iD, without the address before it; null for none, and for other kinds.</summary>
@@ -26,11 +29,17 @@ internal sealed class VocabularyTerm : IEntityTypeConfiguration<VocabularyTerm>
     /// <summary>The publication's languages, the first to fall back on first; empty for other kinds.</summary>
     public string[] FallbackLocales { get; set; } = [];
 
+    /// <summary>The term that this one was merged into; null for a term that stands. The row goes when no article names it any more.</summary>
+    public Guid? MergedIntoId { get; set; }
+
+    /// <summary>Whether the public, or articles that name it, have yet to be told of the latest change.</summary>
+    public bool IsOutdated { get; set; }
+
     /// <summary>Counts every change of the term and its aliases: the entity tag, and the guard against lost updates.</summary>
     public int Version { get; set; } = 1;
     public required DateTime CreatedAt { get; init; }
 
-    /// <summary>Other names of it.</summary>
+    /// <summary>What leads to it beside its slug: other names of it, and what it was once called.</summary>
     public ICollection<TermAlias> Aliases { get; init; } = [];
 
     public string EntityTag => $"\"v{Version}\"";
@@ -43,6 +52,8 @@ internal sealed class VocabularyTerm : IEntityTypeConfiguration<VocabularyTerm>
         builder.HasIndex(term => new { term.Kind, term.Slug }).IsUnique();
         builder.HasIndex(term => term.ParentId);
         builder.HasOne<VocabularyTerm>().WithMany().HasForeignKey(term => term.ParentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(term => term.MergedIntoId);
+        builder.HasOne<VocabularyTerm>().WithMany().HasForeignKey(term => term.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         builder.Property(term => term.FallbackLocales).HasDefaultValueSql("'{}'");
         builder.Property(term => term.Version).HasDefaultValue(1).IsConcurrencyToken();
         builder.Ignore(term => term.EntityTag);

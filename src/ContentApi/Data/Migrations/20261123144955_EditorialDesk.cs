@@ -20,6 +20,22 @@ namespace ContentApi.Data.Migrations
                 nullable: false,
                 defaultValueSql: "'{}'");
 
+            migrationBuilder.AddColumn<string[]>(
+                name: "alias_slugs",
+                schema: "published",
+                table: "terms",
+                type: "text[]",
+                nullable: false,
+                defaultValueSql: "'{}'");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "is_broader",
+                schema: "published",
+                table: "article_terms",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.AddColumn<string>(
                 name: "code",
                 schema: "published",
@@ -70,6 +86,21 @@ namespace ContentApi.Data.Migrations
                 table: "terms",
                 type: "text",
                 nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "merged_into_id",
+                schema: "editorial",
+                table: "terms",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "is_outdated",
+                schema: "editorial",
+                table: "terms",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "parent_id",
@@ -291,13 +322,33 @@ namespace ContentApi.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "outdated_articles",
+                schema: "editorial",
+                columns: table => new
+                {
+                    term_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    article_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("outdated_articles_pkey", x => new { x.term_id, x.article_id });
+                    table.ForeignKey(
+                        name: "outdated_articles_term_id_fkey",
+                        column: x => x.term_id,
+                        principalSchema: "editorial",
+                        principalTable: "terms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "term_aliases",
                 schema: "editorial",
                 columns: table => new
                 {
                     kind = table.Column<string>(type: "text", nullable: false),
                     slug = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    name = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: true),
                     term_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -436,6 +487,29 @@ namespace ContentApi.Data.Migrations
                 table: "term_aliases",
                 column: "term_id");
 
+            migrationBuilder.CreateIndex(
+                name: "terms_alias_slugs_idx",
+                schema: "published",
+                table: "terms",
+                column: "alias_slugs")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "terms_merged_into_id_idx",
+                schema: "editorial",
+                table: "terms",
+                column: "merged_into_id");
+
+            migrationBuilder.AddForeignKey(
+                name: "terms_merged_into_id_fkey",
+                schema: "editorial",
+                table: "terms",
+                column: "merged_into_id",
+                principalSchema: "editorial",
+                principalTable: "terms",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
             migrationBuilder.AddForeignKey(
                 name: "terms_parent_id_fkey",
                 schema: "editorial",
@@ -445,6 +519,17 @@ namespace ContentApi.Data.Migrations
                 principalTable: "terms",
                 principalColumn: "id",
                 onDelete: ReferentialAction.Restrict);
+
+            // The terms that a working copy names, in a column that only queries name.
+            migrationBuilder.Sql("""
+                CREATE FUNCTION editorial.term_ids(document jsonb) RETURNS uuid[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+                    SELECT coalesce(array_agg(DISTINCT id::uuid), '{}') FROM jsonb_array_elements_text(jsonb_path_query_array(jsonb_build_array(
+                        document -> 'publication', document -> 'byline', document -> 'topics', document -> 'regions', document -> 'actors',
+                        jsonb_path_query_array(document, '$.scenarioAnalyses[*].scenarios[*].actor')), '$[*].id')) AS id
+                $$;
+                ALTER TABLE editorial.articles ADD COLUMN term_ids uuid[] NOT NULL GENERATED ALWAYS AS (editorial.term_ids(document)) STORED;
+                CREATE INDEX articles_term_ids_idx ON editorial.articles USING gin (term_ids);
+                """);
 
             // An entry that could be changed would prove nothing.
             migrationBuilder.Sql("REVOKE UPDATE, DELETE, TRUNCATE ON editorial.audit_log FROM contentapi_app");
@@ -463,6 +548,13 @@ namespace ContentApi.Data.Migrations
                 schema: "editorial",
                 table: "articles",
                 column: "translation_group_id");
+
+            migrationBuilder.Sql("ALTER TABLE editorial.articles DROP COLUMN term_ids; DROP FUNCTION editorial.term_ids(jsonb);");
+
+            migrationBuilder.DropForeignKey(
+                name: "terms_merged_into_id_fkey",
+                schema: "editorial",
+                table: "terms");
 
             migrationBuilder.DropForeignKey(
                 name: "terms_parent_id_fkey",
@@ -498,12 +590,26 @@ namespace ContentApi.Data.Migrations
                 schema: "editorial");
 
             migrationBuilder.DropTable(
+                name: "outdated_articles",
+                schema: "editorial");
+
+            migrationBuilder.DropTable(
                 name: "term_aliases",
                 schema: "editorial");
 
             migrationBuilder.DropTable(
                 name: "jobs",
                 schema: "editorial");
+
+            migrationBuilder.DropIndex(
+                name: "terms_alias_slugs_idx",
+                schema: "published",
+                table: "terms");
+
+            migrationBuilder.DropIndex(
+                name: "terms_merged_into_id_idx",
+                schema: "editorial",
+                table: "terms");
 
             migrationBuilder.DropIndex(
                 name: "terms_parent_id_idx",
@@ -524,6 +630,26 @@ namespace ContentApi.Data.Migrations
                 name: "articles_unpublish_at_idx",
                 schema: "editorial",
                 table: "articles");
+
+            migrationBuilder.DropColumn(
+                name: "alias_slugs",
+                schema: "published",
+                table: "terms");
+
+            migrationBuilder.DropColumn(
+                name: "is_broader",
+                schema: "published",
+                table: "article_terms");
+
+            migrationBuilder.DropColumn(
+                name: "merged_into_id",
+                schema: "editorial",
+                table: "terms");
+
+            migrationBuilder.DropColumn(
+                name: "is_outdated",
+                schema: "editorial",
+                table: "terms");
 
             migrationBuilder.DropColumn(
                 name: "aliases",

@@ -297,6 +297,22 @@ namespace ContentApi.Data.Migrations
                     b.ToTable("works", "editorial");
                 });
 
+            modelBuilder.Entity("ContentApi.Data.EditorialTables.OutdatedArticle", b =>
+                {
+                    b.Property<Guid>("TermId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("term_id");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.HasKey("TermId", "ArticleId")
+                        .HasName("outdated_articles_pkey");
+
+                    b.ToTable("outdated_articles", "editorial");
+                });
+
             modelBuilder.Entity("ContentApi.Data.EditorialTables.PreviewToken", b =>
                 {
                     b.Property<Guid>("Id")
@@ -408,7 +424,6 @@ namespace ContentApi.Data.Migrations
                         .UseCollation("C");
 
                     b.Property<string>("Name")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
 
@@ -446,10 +461,18 @@ namespace ContentApi.Data.Migrations
                         .HasColumnName("fallback_locales")
                         .HasDefaultValueSql("'{}'");
 
+                    b.Property<bool>("IsOutdated")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_outdated");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -479,6 +502,9 @@ namespace ContentApi.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("terms_pkey");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("terms_merged_into_id_idx");
 
                     b.HasIndex("ParentId")
                         .HasDatabaseName("terms_parent_id_idx");
@@ -614,6 +640,10 @@ namespace ContentApi.Data.Migrations
                     b.Property<Guid>("ArticleId")
                         .HasColumnType("uuid")
                         .HasColumnName("article_id");
+
+                    b.Property<bool>("IsBroader")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_broader");
 
                     b.Property<DateTime>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1133,6 +1163,13 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.PrimitiveCollection<string[]>("AliasSlugs")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("alias_slugs")
+                        .HasDefaultValueSql("'{}'");
+
                     b.PrimitiveCollection<string[]>("Aliases")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
@@ -1182,6 +1219,11 @@ namespace ContentApi.Data.Migrations
 
                     b.HasKey("Id")
                         .HasName("terms_pkey");
+
+                    b.HasIndex("AliasSlugs")
+                        .HasDatabaseName("terms_alias_slugs_idx");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("AliasSlugs"), "gin");
 
                     b.HasIndex("Kind", "Slug")
                         .IsUnique()
@@ -1426,6 +1468,16 @@ namespace ContentApi.Data.Migrations
                         .HasConstraintName("job_items_job_id_fkey");
                 });
 
+            modelBuilder.Entity("ContentApi.Data.EditorialTables.OutdatedArticle", b =>
+                {
+                    b.HasOne("ContentApi.Data.EditorialTables.VocabularyTerm", null)
+                        .WithMany()
+                        .HasForeignKey("TermId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("outdated_articles_term_id_fkey");
+                });
+
             modelBuilder.Entity("ContentApi.Data.EditorialTables.PreviewToken", b =>
                 {
                     b.HasOne("ContentApi.Data.EditorialTables.WorkingCopy", null)
@@ -1458,6 +1510,12 @@ namespace ContentApi.Data.Migrations
 
             modelBuilder.Entity("ContentApi.Data.EditorialTables.VocabularyTerm", b =>
                 {
+                    b.HasOne("ContentApi.Data.EditorialTables.VocabularyTerm", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("terms_merged_into_id_fkey");
+
                     b.HasOne("ContentApi.Data.EditorialTables.VocabularyTerm", null)
                         .WithMany()
                         .HasForeignKey("ParentId")

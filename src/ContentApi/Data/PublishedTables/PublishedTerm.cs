@@ -12,7 +12,7 @@ internal sealed class PublishedTerm : IEntityTypeConfiguration<PublishedTerm>
     public required string Slug { get; init; }
     public required string Name { get; init; }
 
-    /// <summary>How many published articles name it; it is public while this is not 0.</summary>
+    /// <summary>How many published articles name it, or a topic below it; it is public while this is not 0.</summary>
     public int ArticleCount { get; init; }
 
     /// <summary>The author's ORCID iD; null for none, and for other kinds.</summary>
@@ -27,6 +27,9 @@ internal sealed class PublishedTerm : IEntityTypeConfiguration<PublishedTerm>
     /// <summary>Other names of it.</summary>
     public string[] Aliases { get; init; } = [];
 
+    /// <summary>What leads to it beside its slug: slugs of its other names, and former ones.</summary>
+    public string[] AliasSlugs { get; init; } = [];
+
     /// <summary>The publication's languages, the first to fall back on first; empty for other kinds.</summary>
     public string[] FallbackLocales { get; init; } = [];
 
@@ -37,6 +40,8 @@ internal sealed class PublishedTerm : IEntityTypeConfiguration<PublishedTerm>
         builder.Property(term => term.Slug).UseCollation("C");
         builder.Property(term => term.Name).UseCollation(Schema.TextCollation);
         builder.Property(term => term.Aliases).HasDefaultValueSql("'{}'");
+        builder.Property(term => term.AliasSlugs).HasDefaultValueSql("'{}'");
+        builder.HasIndex(term => term.AliasSlugs).HasMethod("gin");
         builder.Property(term => term.FallbackLocales).HasDefaultValueSql("'{}'");
         builder.HasIndex(term => new { term.Kind, term.Slug }).IsUnique();
         builder.HasIndex(term => new { term.Kind, term.Name, term.Id });
@@ -44,11 +49,14 @@ internal sealed class PublishedTerm : IEntityTypeConfiguration<PublishedTerm>
     }
 }
 
-/// <summary>That a published article names a term.</summary>
+/// <summary>That a published article names a term, or a topic below it.</summary>
 internal sealed class ArticleTerm : IEntityTypeConfiguration<ArticleTerm>
 {
     public required Guid ArticleId { get; init; }
     public required Guid TermId { get; init; }
+
+    /// <summary>Whether the article does not name the topic itself, but one below it: so a topic's articles are one range of an index, however deep the tree.</summary>
+    public bool IsBroader { get; init; }
 
     /// <summary>When the article was first published: what a list of the term's articles is sorted by.</summary>
     public required DateTime PublishedAt { get; init; }

@@ -32,25 +32,28 @@ internal sealed class TermFilters
             SELECT given.kind, given.value, terms.id, terms.article_count
             FROM unnest($1, $2, $3) AS given (kind, value, id) CROSS JOIN LATERAL (
                 SELECT id, article_count FROM published.terms WHERE kind = given.kind AND slug = given.value
+                UNION ALL SELECT id, article_count FROM published.terms WHERE kind = given.kind AND alias_slugs @> ARRAY[given.value]
                 UNION ALL SELECT id, article_count FROM published.terms WHERE id = given.id AND kind = given.kind
             ) terms
             WHERE terms.article_count > 0
             """, named.Select(name => name.Kind).ToArray(), named.Select(name => name.Value).ToArray(), named.Select(name => Guid.TryParseExact(name.Value, "D", out var id) ? id : Guid.Empty).ToArray());
-        var found = new Dictionary<(string Kind, string Value), (Guid Id, int Articles)>();
+        // More than one where a term is being merged into another: some articles still name the one, and some already the other.
+        var found = new List<(string Kind, string Value, (Guid Id, int Articles) Term)>();
         await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
         {
             while (await reader.ReadAsync(cancellationToken))
-                found[(reader.GetString(0), reader.GetString(1))] = (reader.GetGuid(2), reader.GetInt32(3));
+                found.Add((reader.GetString(0), reader.GetString(1), (reader.GetGuid(2), reader.GetInt32(3))));
         }
+        var known = found.ToLookup(term => (term.Kind, term.Value), term => term.Term);
         var terms = new List<NamedTerms>();
         foreach (var (kind, values, column) in filters)
         {
-            var known = values.Where(value => found.ContainsKey((EnumName.Of(kind), value))).Select(value => found[(EnumName.Of(kind), value)]).Distinct().ToList();
+            var meant = values.SelectMany(value => known[(EnumName.Of(kind), value)]).Distinct().ToList();
             if (values.Length > MostValues)
                 refuse(new() { Parameter = EnumName.Of(kind), Code = "too-many", Detail = $"{values.Length} values were given; there may be {MostValues}." });
-            else if (Array.Find(values, value => !found.ContainsKey((EnumName.Of(kind), value))) is { } unknown)
+            else if (Array.Find(values, value => !known.Contains((EnumName.Of(kind), value))) is { } unknown)
                 refuse(await UnknownAsync(database, kind, unknown, cancellationToken));
-            terms.Add(new([.. known.Select(term => term.Id)], known.Sum(term => term.Articles), column));
+            terms.Add(new([.. meant.Select(term => term.Id)], meant.Sum(term => term.Articles), column));
         }
         return terms;
     }

@@ -2,6 +2,7 @@ using ContentApi.Core.Articles;
 using ContentApi.Data;
 using ContentApi.Delivery.Lists;
 using ContentApi.Http.Conditional;
+using ContentApi.Http.OpenApi;
 using ContentApi.Http.Paging;
 using ContentApi.Published;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,13 +11,19 @@ namespace ContentApi.Delivery.Vocabulary;
 
 internal static class ListTerms
 {
-    public static readonly PublishedList<TermItem> List = new("terms", TermItems.Source, TermItems.Sort) { Columns = TermItems.Columns, Body = null, Item = TermItems.Read };
+    public static ListParameters Parameters<T>()
+        where T : TermItem => List<T>(default).Parameters;
 
-    public static Task<Results<Rendered<Page<TermItem>>, ProblemHttpResult>> Handle([AsParameters] ListQuery query, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken)
+    public static Task<Results<Rendered<Page<T>>, ProblemHttpResult>> Handle<T>([AsParameters] ListQuery query, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken)
+        where T : TermItem
     {
-        var kind = EnumName.Of(TermsOf.KindOf(http));
-        var filters = List.NewFilters();
-        filters.Add(kind, (_, parameter) => $"item.kind = {parameter}");
-        return (List with { Name = kind }).PageAsync(query, filters, http, database, cancellationToken);
+        var kind = TermsOf.KindOf(http);
+        var list = List<T>(kind);
+        var filters = list.NewFilters();
+        filters.Add(EnumName.Of(kind), (_, parameter) => $"item.kind = {parameter}");
+        return list.PageAsync(query, filters, http, database, cancellationToken);
     }
+
+    private static PublishedList<T> List<T>(TermKind kind)
+        where T : TermItem => new(EnumName.Of(kind), TermItems.Source, TermItems.Sort) { Columns = TermItems.Columns, Body = null, Item = (reader, first) => TermItems.Read(kind, reader, first) };
 }

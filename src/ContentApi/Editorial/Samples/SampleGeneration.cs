@@ -59,7 +59,7 @@ internal sealed class SampleGeneration(ContentDatabase database, ArticleRenderer
         var names = SampleNames.Read();
         var vocabulary = new SampleVocabulary(names);
         var known = await VocabularyMatch.KnownAsync(context, vocabulary.All, () => Guid.CreateVersion7(time.GetUtcNow()), now, cancellationToken);
-        vocabulary.Resolve((kind, term) => known[(kind, term.Slug)]);
+        vocabulary.Resolve((kind, term) => known.Terms[(kind, term.Id, term.Slug)]);
         var knownWorks = await context.KnownWorks.AsNoTracking().ToDictionaryAsync(work => work.MatchKey, work => work.Id, cancellationToken);
         var works = new SampleWorks(names, SampleLanguage.Read("en"), knownWorks);
         var firstNumber = 1 + await context.Revisions.CountAsync(revision => revision.Reason == SampleBatches.Reason, cancellationToken);

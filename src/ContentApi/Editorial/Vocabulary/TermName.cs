@@ -6,10 +6,11 @@ namespace ContentApi.Editorial.Vocabulary;
 /// <summary>What the name of a term may be.</summary>
 internal static class TermName
 {
-    public static readonly string Rule = $"A name has 1 to {Term.MaxNameLength} characters, none of them a control character.";
+    public static readonly string Rule = $"A name has 1 to {Term.MaxNameLength} characters, none of them a control character or a noncharacter.";
 
-    public static bool IsValid(string name) => name.Trim() is { Length: > 0 and <= Term.MaxNameLength } && !name.Any(char.IsControl);
+    /// <summary>What two spellings of one name have in common, and documents that say the name are matched by.</summary>
+    public static string SlugOf(string name) => Term.Named(name.Trim()).Slug;
 
     public static IRuleBuilderOptions<T, string?> IsTermName<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(name => name is null || IsValid(name)).WithErrorCode("invalid-name").WithMessage(Rule);
+        rule.Must(name => name is null || Term.IsName(name)).WithErrorCode("invalid-name").WithMessage(Rule);
 }

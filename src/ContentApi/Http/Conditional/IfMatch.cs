@@ -10,7 +10,7 @@ internal static class IfMatch
     public static ProblemHttpResult? Refuse(HttpRequest request, string currentETag)
     {
         if (request.Headers.IfMatch.Count == 0)
-            return Problem.Of(ProblemType.PreconditionRequired, "Send If-Match with the entity tag that you read the article with.",
+            return Problem.Of(ProblemType.PreconditionRequired, "Send If-Match with the entity tag that you read it with.",
                 new ProblemError { Parameter = "If-Match", Code = "required", Detail = "The header is missing." });
         return EntityTag.Matches(request.Headers.IfMatch, currentETag) ? null : Problem.PreconditionFailed(currentETag);
     }

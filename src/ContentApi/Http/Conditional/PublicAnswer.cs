@@ -89,7 +89,7 @@ internal sealed class PublicAnswer
     private void SetMovedHeaders(IHeaderDictionary headers)
     {
         headers.Location = MovedTo;
-        headers.CacheControl = CacheControl;
+        headers.CacheControl = Lifetime.Header;
         headers["Surrogate-Key"] = SurrogateKeys;
         Cors.AllowAnyone(headers);
     }

@@ -11,6 +11,9 @@ internal sealed record ListParameters(IReadOnlyList<string> Sort, IReadOnlyList<
     /// <summary>Members that an item has only when they are asked for.</summary>
     public IReadOnlyList<string> Include { get; init; } = [];
 
+    /// <summary>What the parameter <c>q</c> finds, where it is no search for words; null where it is, or where there is none.</summary>
+    public string? Finds { get; init; }
+
     /// <summary>Parameters that must be given.</summary>
     public IReadOnlyList<string> Required { get; init; } = [];
 }

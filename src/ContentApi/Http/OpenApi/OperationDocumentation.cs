@@ -23,7 +23,7 @@ internal sealed class OperationDocumentation(AnswerExamples examples) : IOperati
         if (formats is not null && operation.Parameters?.FirstOrDefault(parameter => parameter.Name == "format") is OpenApiParameter { Schema: OpenApiSchema format })
             format.Enum = [.. formats.Formats.Select(offer => JsonValue.Create(offer.Format))];
         if (metadata.OfType<NeedsIfMatch>().Any())
-            (operation.Parameters ??= []).Add(HeaderParameter("If-Match", required: true, "The entity tag that the article was read with (RFC 9110, section 13.1.1).", "\"v1\""));
+            (operation.Parameters ??= []).Add(HeaderParameter("If-Match", required: true, "The entity tag that it was read with (RFC 9110, section 13.1.1).", "\"v1\""));
         if (operation.Responses?.ContainsKey("304") == true)
             (operation.Parameters ??= []).Add(HeaderParameter("If-None-Match", required: false, "Entity tags of the answers that the caller has (RFC 9110, section 13.1.2); 304 if one of them is still current.", "\"mxt4vAfbI4rPu2c-kquH\""));
         if (metadata.OfType<TakesIdempotencyKey>().Any())

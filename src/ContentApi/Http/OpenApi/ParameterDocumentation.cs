@@ -62,6 +62,7 @@ internal static class ParameterDocumentation
         "sort" => (Names(list.Sort), "What to sort by: keys joined by commas, each with a hyphen in front for descending order.", new JsonArray(list.Sort[0])),
         "fields" => (Names(list.Fields), "Members that the items are to have, joined by commas, and no others, whatever their schema requires.", new JsonArray([.. list.Fields.Take(2).Select(field => JsonValue.Create(field))])),
         "include" => (Names(list.Include), "Members to add that the list leaves out otherwise, joined by commas.", new JsonArray(list.Include[0])),
+        "q" when list.Finds is { } what => (new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 200 }, what, "strait"),
         "count" => (new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["exact"] }, "`exact` has all items counted: page.total.", "exact"),
         "format" when list.HasFilters => (Text(), "Name of a format, for clients that cannot set Accept; it counts for more than Accept. With fields or count, JSON is the only one; other formats give the next page in the Link header.", "json"),
         _ => null,

@@ -29,6 +29,10 @@ public sealed record ProblemType(string Code, int Status, string Title, string M
         "Another article has, or had, the slug that was asked for. Nothing was written.");
     internal static readonly ProblemType TranslationExists = new("translation-exists", 409, "There is a translation into that language",
         "Articles that are translations of each other are each in a language of their own; `detail` names the one that has this language. Nothing was written.");
+    internal static readonly ProblemType TermTaken = new("term-taken", 409, "The name is taken",
+        "Another term of the kind has the name, the slug or an alias that was asked for; `errors` says which. Nothing was written.");
+    internal static readonly ProblemType TermInUse = new("term-in-use", 409, "The term is in use",
+        "Articles name the term, or topics are part of it; `detail` says how many. Nothing was written.");
     internal static readonly ProblemType TransitionRefused = new("transition-refused", 409, "The article cannot move there now",
         "The article's status does not allow this step; `errors` names the steps that it allows.");
     internal static readonly ProblemType NotPublished = new("not-published", 409, "The article is not published",
@@ -68,13 +72,13 @@ public sealed record ProblemType(string Code, int Status, string Title, string M
     /// <summary>Every kind of problem, in the order of their status.</summary>
     internal static IReadOnlyList<ProblemType> All { get; } =
     [
-        MalformedRequest, UnusableDocument, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, NotAcceptable, RequestTimeout, SlugTaken, TranslationExists, TransitionRefused,
-        NotPublished, KeyEnded, RequestInFlight, AnswerLost, Gone, PreconditionFailed, ContentTooLarge, UnsupportedMediaType, Invalid, NotPublishable, IdempotencyKeyReused,
+        MalformedRequest, UnusableDocument, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, NotAcceptable, RequestTimeout, SlugTaken, TranslationExists, TermTaken, TermInUse,
+        TransitionRefused, NotPublished, KeyEnded, RequestInFlight, AnswerLost, Gone, PreconditionFailed, ContentTooLarge, UnsupportedMediaType, Invalid, NotPublishable, IdempotencyKeyReused,
         PreconditionRequired, TooManyRequests, InternalError, DatabaseUnavailable, IssuerUnavailable,
     ];
 
     private static readonly FrozenDictionary<int, ProblemType> Defaults =
-        All.Where(type => type != UnusableDocument && type != SlugTaken && type != TranslationExists && type != NotPublished).GroupBy(type => type.Status).ToFrozenDictionary(group => group.Key, group => group.First());
+        All.Where(type => type != UnusableDocument && type != SlugTaken && type != TranslationExists && type != TermTaken && type != TermInUse && type != NotPublished).GroupBy(type => type.Status).ToFrozenDictionary(group => group.Key, group => group.First());
 
     /// <summary>URI reference of the type.</summary>
     internal string Uri => "/problems/" + Code;

@@ -1,0 +1,29 @@
+using ContentApi.Data;
+using ContentApi.Data.EditorialTables;
+using ContentApi.Published;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ContentApi.Editorial.Vocabulary;
+
+internal static class CreateTerm
+{
+    public static async Task<Results<Created<TermRepresentation>, ProblemHttpResult>> Handle(
+        TermRequest request, HttpContext http, ContentDbContext database, TermWriter writer, ManagedTerms terms, TimeProvider time, CancellationToken cancellationToken)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        await VocabularyLock.TakeAsync(database, cancellationToken);
+        var term = new VocabularyTerm
+        {
+            Id = Guid.CreateVersion7(time.GetUtcNow()),
+            Kind = TermsOf.KindOf(http),
+            Slug = "",
+            Name = request.Name!.Trim(),
+            CreatedAt = time.UtcNowInMicroseconds(),
+        };
+        if (await writer.CreateAsync(term, request, cancellationToken) is { } refusal)
+            return refusal;
+        await transaction.CommitAsync(cancellationToken);
+        http.Response.Headers.ETag = term.EntityTag;
+        return TypedResults.Created($"{http.Request.Path}/{term.Id}", await terms.RepresentAsync(term.Id, cancellationToken));
+    }
+}

@@ -1,0 +1,89 @@
+using ContentApi.Core.Articles;
+using ContentApi.Data;
+using ContentApi.Published;
+using Microsoft.EntityFrameworkCore;
+
+namespace ContentApi.Editorial.Vocabulary;
+
+/// <summary>
+/// Brings up to date what shows a term, after it changed: first the public's copy of the term, then working copies and published articles, a few in a transaction. What
+/// is left to do is in the database, so whoever comes next goes on with it. Readers see each article as it was or as it is, and wait for nothing.
+/// </summary>
+internal sealed class Reprojection(ContentDbContext database, PublishedArticles published, TimeProvider time)
+{
+    // Whoever publishes waits for a transaction of this many at most.
+    private const int BatchSize = 20;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Remembers the articles that name a term, in the transaction that changes it; with those, where it is a topic, that are public and name one below it.</summary>
+    public Task EnqueueAsync(Guid termId, bool withTopicsBelow, CancellationToken cancellationToken) => database.Database.ExecuteSqlAsync(
+        $"""
+         INSERT INTO editorial.outdated_articles (term_id, article_id)
+         SELECT {termId}, id FROM editorial.articles WHERE term_ids @> ARRAY[{termId}]
+         UNION SELECT {termId}, article_id FROM published.article_terms WHERE term_id = {termId} AND ({withTopicsBelow} OR NOT is_broader)
+         ON CONFLICT DO NOTHING
+         """, cancellationToken);
+
+    /// <summary>Terms of which something is to be brought up to date.</summary>
+    public Task<List<Guid>> OutdatedTermsAsync(CancellationToken cancellationToken) =>
+        database.VocabularyTerms.Where(term => term.IsOutdated).OrderBy(term => term.Id).Select(term => term.Id).ToListAsync(cancellationToken);
+
+    /// <summary>Brings up to date what shows a term, for as long as the caller has patience.</summary>
+    public async Task RunAsync(Guid termId, Func<bool> isPatient, CancellationToken cancellationToken)
+    {
+        database.ChangeTracker.Clear();
+        if (await database.VocabularyTerms.AsNoTracking().FirstOrDefaultAsync(term => term.Id == termId, cancellationToken) is not { } term)
+            return;
+        await ShownTerms.RenewAsync(database, term.MergedIntoId ?? term.Id, time.UtcNowInMicroseconds(), cancellationToken);
+        while (isPatient() && await RunBatchAsync(termId, cancellationToken) is var done)
+        {
+            database.ChangeTracker.Clear();
+            if (done > 0)
+                continue;
+            if (!await database.OutdatedArticles.AnyAsync(article => article.TermId == termId, cancellationToken))
+                break;
+            // Another instance has them in hand.
+            await Task.Delay(Pause, cancellationToken);
+        }
+        await FinishAsync(termId, term.Version, cancellationToken);
+    }
+
+    private async Task<int> RunBatchAsync(Guid termId, CancellationToken cancellationToken)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        // Held from first to last: whoever changes it again finds all of these articles done, or none.
+        await database.Database.ExecuteSqlAsync($"SELECT 1 FROM editorial.terms WHERE id = {termId} FOR SHARE", cancellationToken);
+        var ids = await database.Database.SqlQuery<Guid>(
+            $"""SELECT article_id AS "Value" FROM editorial.outdated_articles WHERE term_id = {termId} ORDER BY article_id LIMIT {BatchSize} FOR UPDATE SKIP LOCKED""").ToListAsync(cancellationToken);
+        if (ids.Count == 0)
+            return 0;
+        // The articles' rows first, as everybody who writes or publishes one takes them.
+        var copies = await database.WorkingCopies.FromSql($"SELECT * FROM editorial.articles WHERE id = ANY ({ids}) ORDER BY id FOR UPDATE").ToListAsync(cancellationToken);
+        var terms = await HeldTerms.TakeAsync(database, copies.SelectMany(copy => ArticleTerms.Of(copy.Document)), make: null, cancellationToken);
+        // No revision: nobody edited the article, and who edits it now loses nothing.
+        foreach (var copy in copies)
+            copy.Document = terms.In(copy.Document);
+        await database.SaveChangesAsync(cancellationToken);
+        foreach (var article in await database.Articles.AsNoTracking().Where(article => ids.Contains(article.Id)).OrderBy(article => article.Id).ToListAsync(cancellationToken))
+        {
+            database.ChangeTracker.Clear();
+            await published.RerenderAsync(Snapshot.Of(article), time.UtcNowInMicroseconds(), cancellationToken);
+        }
+        await database.OutdatedArticles.Where(article => article.TermId == termId && ids.Contains(article.ArticleId)).ExecuteDeleteAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return ids.Count;
+    }
+
+    /// <summary>When no article is left: a term that was merged goes, any other is up to date, unless it changed again meanwhile.</summary>
+    private async Task FinishAsync(Guid termId, int version, CancellationToken cancellationToken)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var done = database.VocabularyTerms.Where(term => term.Id == termId && term.Version == version && !database.OutdatedArticles.Any(article => article.TermId == term.Id));
+        if (await done.Where(term => term.MergedIntoId != null).ExecuteDeleteAsync(cancellationToken) > 0)
+            await database.Set<Data.PublishedTables.PublishedTerm>().Where(term => term.Id == termId && term.ArticleCount == 0).ExecuteDeleteAsync(cancellationToken);
+        else
+            await done.ExecuteUpdateAsync(row => row.SetProperty(term => term.IsOutdated, false), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,32 @@
+namespace ContentApi.Editorial.Vocabulary;
+
+/// <summary>Goes on with what a change of a term left to do: more articles than its request waited for, or what an instance that was killed did not come to.</summary>
+internal sealed class ReprojectionService(IServiceScopeFactory scopes, ILogger<ReprojectionService> logger) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval);
+        do
+        {
+            try
+            {
+                await RunAsync(stoppingToken);
+            }
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            {
+                logger.LogWarning("Articles could not be brought up to date with the vocabulary, and will be tried again: {Reason}", fault.Message);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var reprojection = scope.ServiceProvider.GetRequiredService<Reprojection>();
+        foreach (var term in await reprojection.OutdatedTermsAsync(cancellationToken))
+            await reprojection.RunAsync(term, () => !cancellationToken.IsCancellationRequested, cancellationToken);
+    }
+}

@@ -4,8 +4,10 @@ using ContentApi.Core.Articles;
 using ContentApi.Core.Importing;
 using ContentApi.Core.Publishing;
 using ContentApi.Core.Revisions;
+using ContentApi.Data.EditorialTables;
 using ContentApi.Editorial.Articles;
 using ContentApi.Editorial.Imports;
+using ContentApi.Editorial.Preview;
 using ContentApi.Editorial.Revisions;
 using ContentApi.Editorial.Vocabulary;
 using ContentApi.Http.OpenApi;
@@ -62,6 +64,8 @@ internal static class EditorialExamples
                 [typeof(WorkingCopyRepresentation)] = Json(article),
                 [typeof(WorkingCopySummary)] = Json(mapper.Map<WorkingCopySummary>(copy)),
                 [typeof(TermRepresentation)] = Json(Region(copy.UpdatedAt)),
+                [typeof(CreatedPreviewToken)] = Json(new CreatedPreviewToken(Token, "pt_AZz...")),
+                [typeof(PreviewTokenItem)] = Json(PreviewTokenItem.Of(Token)),
                 [typeof(ImportResponse)] = Json(new ImportResponse(article, report)),
                 [typeof(RevisionSummary)] = Json(revision),
                 [typeof(RevisionRepresentation)] = Json(new RevisionRepresentation(revision, mapper.Map<Snapshot, ArticleRepresentation>(published))),
@@ -88,6 +92,16 @@ internal static class EditorialExamples
         PublishedArticleCount = 2,
         OutdatedArticleCount = 0,
         CreatedAt = createdAt,
+    };
+
+    private static PreviewToken Token => new()
+    {
+        Id = new("019cb7d2-2400-7000-8000-0000000000c8"),
+        ArticleId = new("019cb7d2-2400-7000-8000-000000000001"),
+        Note = "For the lawyer",
+        CreatedAt = PublishedExamples.PublishedAt,
+        CreatedBy = "4f1d0c2b9a77",
+        ExpiresAt = PublishedExamples.PublishedAt.AddDays(1),
     };
 
     private static JsonNode Json<T>(T value) => JsonSerializer.SerializeToNode(value, ContentJson.Options)!;

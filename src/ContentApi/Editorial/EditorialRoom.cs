@@ -2,6 +2,7 @@ using ContentApi.Access;
 using ContentApi.Editorial.Articles;
 using ContentApi.Editorial.Corrections;
 using ContentApi.Editorial.Imports;
+using ContentApi.Editorial.Preview;
 using ContentApi.Editorial.Publishing;
 using ContentApi.Editorial.Revisions;
 using ContentApi.Editorial.Samples;
@@ -16,7 +17,7 @@ namespace ContentApi.Editorial;
 /// <summary>The write side: working copies, never seen by the public.</summary>
 internal static class EditorialRoom
 {
-    public static IServiceCollection AddEditorial(this IServiceCollection services) => services
+    public static IServiceCollection AddEditorial(this IServiceCollection services) => PreviewTokenAuthentication.AddTo(services)
         .AddSingleton(provider => EditorialExamples.Create(provider.GetRequiredService<IMapper>()))
         .AddScoped<WorkingCopies>()
         .AddScoped<WorkingCopyChange>()
@@ -25,6 +26,8 @@ internal static class EditorialRoom
         .AddScoped<ArticleRevisions>()
         .AddPublishing()
         .AddScoped<DocumentImport>()
+        .AddScoped<PreviewArticles>()
+        .AddScoped<PreviewTokens>()
         .AddScoped<SampleArticles>()
         .AddScoped<SampleGeneration>()
         .AddVocabulary();
@@ -39,5 +42,7 @@ internal static class EditorialRoom
         manage.MapCorrections();
         manage.MapAccess();
         manage.MapVocabulary();
+        manage.MapPreviewTokens();
+        app.MapGroup("/preview/v1").WithGroupName(ApiDocuments.Management).WithStrictQuery().WithRequestValidation().RequireCors(Cors.Management).MapPreview();
     }
 }

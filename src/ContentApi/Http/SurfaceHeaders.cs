@@ -2,7 +2,7 @@ namespace ContentApi.Http;
 
 /// <summary>
 /// What every answer of a surface says, faults and unknown routes included: a public problem is not stored and any page may read it; nothing of
-/// management is stored by anyone.
+/// management and preview is stored by anyone.
 /// </summary>
 internal static class SurfaceHeaders
 {
@@ -11,7 +11,7 @@ internal static class SurfaceHeaders
         // At the last moment: the handler of exceptions clears what was said before.
         if (Surface.IsPublic(http.Request.Path))
             http.Response.OnStarting(SetPublicAsync, http);
-        else if (Surface.IsManagement(http.Request.Path))
+        else if (Surface.IsPrivate(http.Request.Path))
             http.Response.OnStarting(SetPrivateAsync, http);
         return next(http);
     });

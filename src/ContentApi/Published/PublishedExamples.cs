@@ -37,7 +37,7 @@ internal static class PublishedExamples
         • Caron, D. D., & Oral, N. (2014). Navigating Straits: Challenges for International Law. Brill.
         """;
 
-    private static readonly DateTime PublishedAt = new(2026, 3, 4, 8, 0, 0, DateTimeKind.Utc);
+    public static readonly DateTime PublishedAt = new(2026, 3, 4, 8, 0, 0, DateTimeKind.Utc);
 
     public static ExampleSource Create(ArticleRenderer renderer, IMapper mapper)
     {

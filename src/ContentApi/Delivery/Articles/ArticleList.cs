@@ -1,6 +1,7 @@
 using ContentApi.Data;
 using ContentApi.Delivery.Lists;
 using ContentApi.Http.Conditional;
+using ContentApi.Http.Negotiation;
 using ContentApi.Http.OpenApi;
 using ContentApi.Http.Paging;
 using ContentApi.Published;
@@ -13,12 +14,12 @@ internal static class ArticleList
 {
     private const string WholeBody = "(SELECT body FROM published.renderings WHERE article_id = item.id AND format = 'json')";
 
-    private static readonly IReadOnlyList<string> Summary = Members.Of<ArticleSummary>();
+    private static readonly IReadOnlyList<string> Summary = SparseFields.Of<ArticleSummary>();
 
     /// <summary>Members that a list leaves out unless they are asked for.</summary>
-    public static readonly IReadOnlyList<string> LeftOut = [.. Members.Of<ArticleRepresentation>().Except(Summary)];
+    public static readonly IReadOnlyList<string> LeftOut = [.. SparseFields.Of<ArticleRepresentation>().Except(Summary)];
 
-    public static PublishedList<ArticleSummary> Of(string name) => new(name, ListSource.Articles, ListSort.OfArticles) { Fields = Members.Of<ArticleRepresentation>() };
+    public static PublishedList<ArticleSummary> Of(string name) => new(name, ListSource.Articles, ListSort.OfArticles) { Fields = SparseFields.Of<ArticleRepresentation>() };
 
     /// <summary>What callers may name, for the OpenAPI document.</summary>
     public static ListParameters Parameters(PublishedList<ArticleSummary> list) => list.Parameters with { Include = LeftOut };
@@ -27,7 +28,7 @@ internal static class ArticleList
     public static Task<Results<Rendered<Page<ArticleSummary>>, ProblemHttpResult>> PageAsync(
         PublishedList<ArticleSummary> list, ListQuery query, string? include, ListFilters filters, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken)
     {
-        var included = Members.Read("include", include, LeftOut, filters.Refuse);
+        var included = SparseFields.Read("include", include, LeftOut, filters.Refuse);
         var fields = query.Fields is null && included.Count == 0 ? [] : (query.Fields?.Split(',') ?? Summary).Union(included).ToList();
         var wanted = query with { Fields = fields.Count == 0 ? null : string.Join(',', fields) };
         return fields.Any(LeftOut.Contains)

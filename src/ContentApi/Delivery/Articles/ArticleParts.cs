@@ -1,6 +1,6 @@
 using ContentApi.Data;
-using ContentApi.Delivery.Lists;
 using ContentApi.Http.Conditional;
+using ContentApi.Http.Paging;
 
 namespace ContentApi.Delivery.Articles;
 

@@ -32,13 +32,13 @@ internal sealed class GetArticleQueryValidator : AbstractValidator<GetArticleQue
 internal static class GetArticle
 {
     /// <summary>Members that an article has, and so can be asked for.</summary>
-    public static readonly IReadOnlyList<string> Members = Lists.Members.Of<ArticleRepresentation>();
+    public static readonly IReadOnlyList<string> Members = SparseFields.Of<ArticleRepresentation>();
 
     public static async Task<Results<Rendered<ArticleRepresentation>, ProblemHttpResult>> Handle(
         string idOrSlug, [AsParameters] GetArticleQuery query, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken)
     {
         var errors = new List<ProblemError>();
-        var fields = Lists.Members.Read("fields", query.Fields, Members, errors.Add);
+        var fields = SparseFields.Read("fields", query.Fields, Members, errors.Add);
         if (errors.Count > 0)
             return Problem.OfParameters(errors);
         var (format, problem) = MediaTypeChoice.Choose(http.Request, query.Format, query.BodyFormat is null && fields.Count == 0 ? ArticleFormats.All : [ArticleFormats.Json]);
@@ -59,6 +59,6 @@ internal static class GetArticle
         var article = LocaleParameter.Chosen(http, query.Locale, ServedArticle.Read(reader), reader.IsDBNull(ChosenBy) ? null : reader.GetGuid(ChosenBy));
         AlternateLinks.Add(http, reader.GetFieldValue<string[]>(Translations));
         var body = bodyFormat.Apply(PublishedItem.BytesOrNull(reader, Body), PublishedItem.TextOrNull(reader, Keys));
-        return article.Answer<ArticleRepresentation>(Lists.Members.Select(body, fields), reader.GetString(Tag), way, format.MediaType, variesByAccept: query.Format is null);
+        return article.Answer<ArticleRepresentation>(SparseFields.Select(body, fields), reader.GetString(Tag), way, format.MediaType, variesByAccept: query.Format is null);
     }
 }

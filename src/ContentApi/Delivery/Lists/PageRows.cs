@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ContentApi.Http.Conditional;
+using ContentApi.Http.Negotiation;
 using ContentApi.Http.Paging;
 using Npgsql;
 
@@ -50,7 +51,7 @@ internal sealed record PageRows(IReadOnlyList<ListItem> Items, IReadOnlyList<Gui
         var bodies = new ReadOnlyMemory<byte>[Items.Count];
         for (var i = 0; i < bodies.Length; i++)
         {
-            if (Members.Select(Items[i].Body, fields) is not { } body)
+            if (SparseFields.Select(Items[i].Body, fields) is not { } body)
                 return null;
             bodies[i] = body;
         }

@@ -1,6 +1,7 @@
 using ContentApi.Core.Rendering;
 using ContentApi.Data;
 using ContentApi.Http.Conditional;
+using ContentApi.Http.Negotiation;
 using ContentApi.Http.OpenApi;
 using ContentApi.Http.Paging;
 using ContentApi.Http.Problems;
@@ -30,7 +31,7 @@ internal sealed record PublishedList<T>(string Name, ListSource Source, ListSort
     public PageFormat Format { get; init; } = PageFormat.Json;
 
     /// <summary>Members that an item has, and so can be asked for.</summary>
-    public IReadOnlyList<string> Fields { get; init; } = Members.Of<T>();
+    public IReadOnlyList<string> Fields { get; init; } = SparseFields.Of<T>();
 
     /// <summary>What callers may name, for the OpenAPI document.</summary>
     public ListParameters Parameters => new(Sort.Names, Fields);
@@ -55,7 +56,7 @@ internal sealed record PublishedList<T>(string Name, ListSource Source, ListSort
     /// <summary>Answers with the page that is asked for.</summary>
     public async Task<Results<Rendered<Page<T>>, ProblemHttpResult>> PageAsync(ListQuery query, ListFilters filters, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken)
     {
-        var fields = Members.Read("fields", query.Fields, Fields, filters.Refuse);
+        var fields = SparseFields.Read("fields", query.Fields, Fields, filters.Refuse);
         if (query.Count is not (null or "exact"))
             filters.Refuse(new() { Parameter = "count", Code = "unknown-value", Detail = $"'{query.Count}' is unknown; there is exact." });
         await filters.FindTermsAsync(database, byTime: query.Sort is null || query.Sort.Split(',')[0].TrimStart('-') == "publishedAt", cancellationToken);

@@ -21,6 +21,7 @@ internal sealed class DocumentDocumentation : IDocumentFilter
         ["Corrections"] = "What readers are told of errors in what was published.",
         ["Access"] = "Keys, and what was done with them.",
         ["Imports"] = "Documents in.",
+        ["Preview"] = "Working copies in the shapes of delivery, for who has the scope `content:preview`, or a preview token of the article.",
     };
 
     public void Apply(OpenApiDocument swaggerDoc, DocumentFilterContext context)

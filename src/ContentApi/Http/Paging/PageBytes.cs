@@ -1,9 +1,8 @@
 using System.Buffers;
 using System.Text.Json;
 using ContentApi.Core.Articles;
-using ContentApi.Http.Paging;
 
-namespace ContentApi.Delivery.Lists;
+namespace ContentApi.Http.Paging;
 
 /// <summary>A page of items that are JSON already: their bytes, put together.</summary>
 internal static class PageBytes

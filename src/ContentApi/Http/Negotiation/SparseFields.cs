@@ -4,10 +4,10 @@ using System.Text.Json;
 using ContentApi.Core.Articles;
 using ContentApi.Http.Problems;
 
-namespace ContentApi.Delivery.Lists;
+namespace ContentApi.Http.Negotiation;
 
-/// <summary>The members that an item of a list can be asked for (sparse fields), and items cut down to some of them.</summary>
-internal static class Members
+/// <summary>The members that something can be asked for (<c>fields</c>, <c>include</c>), and JSON cut down to some of them.</summary>
+internal static class SparseFields
 {
     /// <summary>Names of the members that a type has in JSON.</summary>
     public static IReadOnlyList<string> Of<T>() => [.. ContentJson.Options.GetTypeInfo(typeof(T)).Properties.Select(property => property.Name)];

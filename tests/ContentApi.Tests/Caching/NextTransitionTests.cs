@@ -26,12 +26,14 @@ public sealed class NextTransitionTests(Api api) : IClassFixture<Api>
     {
         var article = await api.PublishedAsync(Documents.Complete("Until Then", "Hourglass"), "?publish=true&topic=Time");
         var (analysis, citation) = (article.Items("scenarioAnalyses")[0], article.Items("citations")[0]);
+        var other = await api.PublishedAsync(Documents.Complete("Related to It", "Hourglass"), "?publish=true&topic=Time");
         string[] paths =
         [
             $"articles/{article.Id()}", $"articles/{article.Slug()}?bodyFormat=html", $"articles/{article.Id()}/tldr", $"articles/{article.Id()}/citations",
             $"articles/{article.Id()}/scenario-analyses", $"articles/{article.Id()}/adjacent", $"scenario-analyses/{analysis.Id()}",
             $"scenarios/{analysis.Items("scenarios")[0].Id()}", $"citations/{citation.Id()}",
             "articles?topic=time", "articles?topic=time&fields=title&sort=title", "tldrs?topic=time", "scenario-analyses?topic=time", "scenarios?topic=time&sort=-publishedAt", "citations?topic=time", $"works/{citation.Text("workId")}/articles",
+            "search?q=hourglass", "search?q=hourglass&type=citation", $"articles/{other.Id()}/related", $"articles/{article.Id()}/related",
         ];
         foreach (var path in paths)
             Assert.Equal(Whole, (await LifetimeAsync(path)).ToString());
@@ -95,6 +97,9 @@ public sealed class NextTransitionTests(Api api) : IClassFixture<Api>
         Assert.Equal([publishAt], await NextAsync(article.Id()));
         using var published = await api.PublishAsync(article.Id());
         Assert.Equal([unpublishAt], await NextAsync(article.Id()));
+        // The lists of the other tests are to show nothing that ends.
+        using var unpublished = await api.UnpublishAsync(article.Id());
+        Assert.Empty(await NextAsync(article.Id()));
     }
 
     private Task<IReadOnlyList<DateTime>> NextAsync(string id) => api.RowsAsync<DateTime>($"SELECT next_transition_at FROM published.articles WHERE id = '{id}'");

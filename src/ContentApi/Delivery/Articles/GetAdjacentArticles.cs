@@ -21,16 +21,15 @@ internal static class GetAdjacentArticles
             : database.Command(InNone, place.Locale, place.PublishedAt, place.Id);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var adjacent = new AdjacentArticles(null, null);
-        var transitionAt = place.NextTransitionAt;
+        var transition = place.NextTransition;
         while (await reader.ReadAsync(cancellationToken))
         {
             var article = new ArticleReference { Id = reader.GetGuid(1), Slug = reader.GetString(2), Locale = reader.GetString(3), Title = reader.GetString(4), PublishedAt = reader.GetDateTime(5) };
-            if (!reader.IsDBNull(6) && reader.GetDateTime(6) is var at && !(at >= transitionAt))
-                transitionAt = at;
+            transition.Read(reader, 6);
             adjacent = reader.GetString(0) == "previous" ? adjacent with { Previous = article } : adjacent with { Next = article };
         }
         var body = JsonSerializer.SerializeToUtf8Bytes(adjacent, ContentJson.Options);
-        return new Rendered<AdjacentArticles>(body, EntityTag.OfBytes(body)) { Locale = place.Locale, NextTransitionAt = transitionAt, MadeOf = [place.Id, place.PublicationId ?? SurrogateKey.Any] };
+        return new Rendered<AdjacentArticles>(body, EntityTag.OfBytes(body)) { Locale = place.Locale, NextTransitionAt = transition.At, MadeOf = [place.Id, place.PublicationId ?? SurrogateKey.Any] };
     }
 
     private static async Task<Place?> PlaceAsync(string idOrSlug, DeliveryDatabase database, CancellationToken cancellationToken)
@@ -38,9 +37,11 @@ internal static class GetAdjacentArticles
         var (condition, value) = ArticleLookup.ByIdOrSlug(idOrSlug);
         await using var command = database.Command($"SELECT id, locale, published_at, publication_id, next_transition_at FROM published.articles WHERE {condition}", value);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        return await reader.ReadAsync(cancellationToken)
-            ? new(reader.GetGuid(0), reader.GetString(1), reader.GetDateTime(2), reader.IsDBNull(3) ? null : reader.GetGuid(3), reader.IsDBNull(4) ? null : reader.GetDateTime(4))
-            : null;
+        if (!await reader.ReadAsync(cancellationToken))
+            return null;
+        var transition = new NextTransition();
+        transition.Read(reader, 4);
+        return new(reader.GetGuid(0), reader.GetString(1), reader.GetDateTime(2), reader.IsDBNull(3) ? null : reader.GetGuid(3), transition);
     }
 
     private static string Sql(string samePublication) => $"""
@@ -51,5 +52,5 @@ internal static class GetAdjacentArticles
          WHERE {samePublication} AND locale = $1 AND (published_at, id) > ($2, $3) ORDER BY published_at, id LIMIT 1)
         """;
 
-    private sealed record Place(Guid Id, string Locale, DateTime PublishedAt, Guid? PublicationId, DateTime? NextTransitionAt);
+    private sealed record Place(Guid Id, string Locale, DateTime PublishedAt, Guid? PublicationId, NextTransition NextTransition);
 }

@@ -63,7 +63,7 @@ internal sealed record PageRows(IReadOnlyList<ListItem> Items, IReadOnlyList<Gui
         var (keys, limit) = (page.Order.Columns.Count, page.Request.Limit);
         var (items, articles) = (new List<ListItem>(limit), new List<Guid>(limit));
         (string? next, IReadOnlyList<string>? last) = (null, null);
-        DateTime? transitionAt = null;
+        var transition = new NextTransition();
         while (await reader.ReadAsync(cancellationToken))
         {
             if (items.Count == limit)
@@ -72,14 +72,13 @@ internal sealed record PageRows(IReadOnlyList<ListItem> Items, IReadOnlyList<Gui
                 break;
             }
             items.Add(item(reader, keys + 2));
-            if (!reader.IsDBNull(keys + 1) && reader.GetDateTime(keys + 1) is var at && !(at >= transitionAt))
-                transitionAt = at;
+            transition.Read(reader, keys + 1);
             if (!reader.IsDBNull(keys))
                 articles.Add(reader.GetGuid(keys));
             if (items.Count == limit)
                 last = page.Order.Values(reader, 0);
         }
-        return new(items, articles, new(limit, next) { Total = page.Total }) { NextTransitionAt = transitionAt };
+        return new(items, articles, new(limit, next) { Total = page.Total }) { NextTransitionAt = transition.At };
     }
 
     private static string TagOf(IReadOnlyList<ListItem> items, PageInfo page)

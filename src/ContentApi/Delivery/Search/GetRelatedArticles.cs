@@ -29,9 +29,11 @@ internal static class GetRelatedArticles
             return await ArticleLookup.MissingAsync<Page<RelatedArticle>>(database, http, idOrSlug, cancellationToken);
         await using var command = database.Command(RelatedStatement.Sql, articleId, limit);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var transition = new NextTransition();
         var items = new List<RelatedArticle>(limit);
         while (await reader.ReadAsync(cancellationToken))
         {
+            transition.Read(reader, 10);
             items.Add(new()
             {
                 Article = new() { Id = reader.GetGuid(0), Slug = reader.GetString(1), Locale = reader.GetString(2), Title = reader.GetString(3), PublishedAt = reader.GetDateTime(4) },
@@ -41,6 +43,6 @@ internal static class GetRelatedArticles
         }
         var page = new Page<RelatedArticle> { Data = items, Info = new(limit, Next: null) };
         var body = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(page, ContentJson.Options);
-        return new Rendered<Page<RelatedArticle>>(body, EntityTag.OfBytes(body)) { MadeOf = [articleId, SurrogateKey.Any] };
+        return new Rendered<Page<RelatedArticle>>(body, EntityTag.OfBytes(body)) { NextTransitionAt = transition.At, MadeOf = [articleId, SurrogateKey.Any] };
     }
 }

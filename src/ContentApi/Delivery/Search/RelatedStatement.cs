@@ -15,7 +15,7 @@ internal static class RelatedStatement
     public static readonly string Sql = $"""
         WITH {SearchSteps.All},
         given AS MATERIALIZED (
-            SELECT article.id, article.locale, article.translation_group_id, entry.language, entry.words
+            SELECT article.id, article.locale, article.translation_group_id, article.next_transition_at, entry.language, entry.words
             FROM published.articles article LEFT JOIN published.search_entries entry ON entry.id = article.id WHERE article.id = $1
         ),
         words AS MATERIALIZED (
@@ -57,7 +57,8 @@ internal static class RelatedStatement
                 count(*) FILTER (WHERE kind = 'word') >= 2 AS text
             FROM shared GROUP BY article_id HAVING bool_or(kind <> 'word') OR count(*) >= 2
         )
-        SELECT article.id, article.slug, article.locale, article.title, article.published_at, round(related.score::numeric, 4)::float8, works, actors, topics, text
+        SELECT article.id, article.slug, article.locale, article.title, article.published_at, round(related.score::numeric, 4)::float8, works, actors, topics, text,
+            least(article.next_transition_at, given.next_transition_at)
         FROM related JOIN published.articles article ON article.id = related.article_id CROSS JOIN given
         WHERE article.translation_group_id <> given.translation_group_id
         ORDER BY article.locale = given.locale DESC, related.score DESC, article.published_at DESC, article.id

@@ -15,12 +15,16 @@ internal sealed class SearchAnswer
     /// <summary>How many hits there are on all pages.</summary>
     public int Count { get; private set; }
 
+    /// <summary>When the first of the articles that are shown is to change by itself.</summary>
+    public NextTransition NextTransition { get; } = new();
+
     public void Add(NpgsqlDataReader row)
     {
         var kind = row.GetString(0);
         if (kind is SearchEntry.Article or SearchEntry.Scenario or SearchEntry.Citation)
         {
             Hits.Add(Hit(kind, row));
+            NextTransition.Read(row, 15);
             return;
         }
         var count = (int)row.GetDouble(1);

@@ -88,7 +88,7 @@ internal static class SearchContent
             Facets = page.After is null ? found.Facets() : null,
             Suggestion = found.Count == 0 ? await SpellingSuggestion.FindAsync(words, database, cancellationToken) : null,
         }, ContentJson.Options);
-        return new Rendered<SearchResults>(body, EntityTag.OfBytes(body)) { MadeOf = [SurrogateKey.Any] };
+        return new Rendered<SearchResults>(body, EntityTag.OfBytes(body)) { NextTransitionAt = found.NextTransition.At, MadeOf = [SurrogateKey.Any] };
     }
 
     private static async Task<SearchAnswer> FindAsync(string words, ListFilters filters, PageRequest page, DeliveryDatabase database, CancellationToken cancellationToken)

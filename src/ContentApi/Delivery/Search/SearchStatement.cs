@@ -34,17 +34,17 @@ internal static class SearchStatement
         )
         (SELECT hit.type, hit.score, hit.id, {Passage("title", page, "HighlightAll=true")}, {Passage("summary", page)},
             {Passage("headings", page, "MaxFragments=3, MaxWords=12, MinWords=1")}, {Passage("body", page)}, {Passage("citations", page)},
-            entry.headings, entry.citations, article.id, article.slug, article.locale, article.title, article.published_at
+            entry.headings, entry.citations, article.id, article.slug, article.locale, article.title, article.published_at, article.next_transition_at
          FROM page hit JOIN published.search_entries entry ON entry.id = hit.id JOIN published.articles article ON article.id = hit.article_id
          ORDER BY hit.score DESC, hit.id DESC)
         UNION ALL
-        SELECT 'hits', count(*), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM hits
+        SELECT 'hits', count(*), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM hits
         {(page.After is null ? Facets : "")}
         """;
 
     private const string Facets = """
         UNION ALL
-        SELECT kind, count, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, slug, NULL, name, NULL
+        SELECT kind, count, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, slug, NULL, name, NULL, NULL
         FROM (
             SELECT kind, slug, name, count, row_number() OVER (PARTITION BY kind ORDER BY count DESC, name, slug) AS place
             FROM (

@@ -28,10 +28,13 @@ internal sealed class PreviewArticles(ContentDbContext database, WorkingCopies c
         return renderer.Render(snapshot with { PublishedAt = copy.PublishedAt ?? copy.PublishAt ?? copy.UpdatedAt }, copy.UpdatedAt);
     }
 
-    /// <summary>The translation that the locale selects, published or not (lookup of RFC 4647); the article itself when none fits.</summary>
+    /// <summary>The translation that the locale selects, published or not: what lookup (RFC 4647) finds for it, then for the publication's fallback languages, else the article itself.</summary>
     private async Task<WorkingCopy> TranslationAsync(WorkingCopy named, string locale, CancellationToken cancellationToken)
     {
         var group = await database.WorkingCopies.Where(copy => copy.TranslationGroupId == named.TranslationGroupId).ToListAsync(cancellationToken);
-        return LanguageRange.Lookup(locale).Select(tag => group.Find(copy => copy.Locale.Equals(tag, StringComparison.OrdinalIgnoreCase))).FirstOrDefault(copy => copy is not null) ?? named;
+        var publication = named.Document.Publication?.Id;
+        var fallback = await database.VocabularyTerms.Where(term => term.Id == publication).Select(term => term.FallbackLocales).FirstOrDefaultAsync(cancellationToken) ?? [];
+        return fallback.Prepend(locale).SelectMany(LanguageRange.Lookup)
+            .Select(tag => group.Find(copy => copy.Locale.Equals(tag, StringComparison.OrdinalIgnoreCase))).FirstOrDefault(copy => copy is not null) ?? named;
     }
 }

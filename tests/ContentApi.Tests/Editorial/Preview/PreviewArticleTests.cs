@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using ContentApi.Access;
+using ContentApi.Tests.Data.Embedded;
 
 namespace ContentApi.Tests.Editorial.Preview;
 
@@ -76,11 +77,17 @@ public sealed class PreviewArticleTests(Api api) : IClassFixture<Api>
     }
 
     [Fact]
-    public async Task A_locale_finds_no_translation_where_there_is_none()
+    public async Task A_locale_selects_among_translations_that_need_not_be_public_then_the_publications_fallback()
     {
-        var draft = await api.DraftAsync(Documents.Complete("Only in English", "Parrot"), "?locale=en");
+        var named = await api.DraftAsync(Documents.Short("Said in English", "The Polyglot"), "?locale=en");
+        Assert.Equal(named.Id(), (await ReadAsync($"{named.Slug()}?locale=ar")).Id());
+        var translation = await api.DraftAsync(Documents.Short("قيل بالعربية", "The Polyglot"), "?locale=ar");
+        await api.Owner.ExecuteAsync($"UPDATE editorial.articles SET translation_group_id = (SELECT translation_group_id FROM editorial.articles WHERE id = '{named.Id()}') WHERE id = '{translation.Id()}'");
 
-        Assert.Equal(draft.Id(), (await ReadAsync($"{draft.Slug()}?locale=ar")).Id());
+        Assert.Equal(translation.Id(), (await ReadAsync($"{named.Slug()}?locale=ar-EG")).Id());
+        Assert.Equal(named.Id(), (await ReadAsync($"{named.Slug()}?locale=fr")).Id());
+        await api.Owner.ExecuteAsync("UPDATE editorial.terms SET fallback_locales = '{de,ar}' WHERE slug = 'the-polyglot'");
+        Assert.Equal(translation.Id(), (await ReadAsync($"{named.Slug()}?locale=fr")).Id());
     }
 
     [Theory]

@@ -25,6 +25,21 @@ public sealed class SiblingsTests(Api api) : IClassFixture<Api>
     }
 
     [Fact]
+    public async Task Editors_see_the_whole_group_and_readers_what_is_public_of_it()
+    {
+        var (english, arabic, french) = await GroupAsync("whole");
+        await PublishAsync(english, french);
+
+        using var response = await api.ManageAsync(HttpMethod.Get, $"/manage/v1/articles/{english}");
+        var copy = await response.JsonAsync(HttpStatusCode.OK);
+
+        Assert.Equal([$"{arabic} whole-ar ar draft", $"{french} whole-fr fr published"],
+            copy.Items("translationGroup").Select(member => $"{member.Id()} {member.Slug()} {member.Text("locale")} {member.Text("status")}"));
+        Assert.Equal(["fr whole-fr"], Told(copy));
+        await TellsAsync("whole-en", "fr whole-fr");
+    }
+
+    [Fact]
     public async Task Only_what_tells_of_the_translation_changes_and_is_evicted()
     {
         var (english, arabic, _) = await GroupAsync("evicted");

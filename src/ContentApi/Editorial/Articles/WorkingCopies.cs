@@ -19,9 +19,13 @@ internal sealed class WorkingCopies(ContentDbContext database, PublishingGates g
     public async Task<string> CurrentEntityTagAsync(Guid id, CancellationToken cancellationToken) =>
         (await database.WorkingCopies.AsNoTracking().SingleAsync(copy => copy.Id == id, cancellationToken)).EntityTag;
 
-    /// <summary>A working copy as a snapshot, with its findings.</summary>
+    /// <summary>A working copy as a snapshot, with its findings and the other articles of its group.</summary>
     public async Task<WorkingCopySnapshot> SnapshotAsync(WorkingCopy copy, CancellationToken cancellationToken) =>
-        (await SnapshotsAsync([copy], cancellationToken))[0] with { Findings = gates.Find(copy.Document, copy.BodyRevision) };
+        (await SnapshotsAsync([copy], cancellationToken))[0] with { Findings = gates.Find(copy.Document, copy.BodyRevision), TranslationGroup = await GroupOfAsync(copy, cancellationToken) };
+
+    private Task<List<GroupMember>> GroupOfAsync(WorkingCopy copy, CancellationToken cancellationToken) => database.WorkingCopies
+        .Where(other => other.TranslationGroupId == copy.TranslationGroupId && other.Id != copy.Id).OrderBy(other => EF.Functions.Collate(other.Locale, "C"))
+        .Select(other => new GroupMember(other.Id, other.Slug, other.Locale, other.Status)).ToListAsync(cancellationToken);
 
     /// <summary>Every working copy, with of its document only what a summary shows: the body and the references stay in the database.</summary>
     public IQueryable<WorkingCopy> Summaries() => database.WorkingCopies.FromSql(
@@ -70,4 +74,7 @@ internal sealed record WorkingCopySnapshot : Snapshot
 
     /// <summary>What an editor should look at; none where nobody looked.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>The other articles of its group; none where nobody looked.</summary>
+    public IReadOnlyList<GroupMember> TranslationGroup { get; init; } = [];
 }

@@ -21,9 +21,19 @@ public sealed record WorkingCopyRepresentation : ArticleRepresentation
     /// <summary>The steps of the workflow that its status allows, to whoever has the scope.</summary>
     public required IReadOnlyList<WorkflowStep> AllowedSteps { get; init; }
 
+    /// <summary>The other articles of its group of translations as editors have them, public or not; <c>translations</c> are those that are public.</summary>
+    public required IReadOnlyList<GroupMember> TranslationGroup { get; init; }
+
     /// <summary>What an editor should look at, as the document stands now.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 }
+
+/// <summary>An article that another one is a translation of.</summary>
+/// <param name="Id">Id of the article.</param>
+/// <param name="Slug">Its slug.</param>
+/// <param name="Locale">Its language (BCP 47).</param>
+/// <param name="Status">Where it stands in its workflow.</param>
+public sealed record GroupMember(Guid Id, string Slug, string Locale, ArticleStatus Status);
 
 /// <summary>An article as the editors' list gives it: without sections, scenario analyses and citations.</summary>
 public sealed record WorkingCopySummary : ArticleSummary

@@ -162,8 +162,8 @@ public sealed class IdempotencyTests(Api api) : IClassFixture<Api>
         var flying = ImportAsync("cut-off-after", document);
         await HeldUpAsync();
 
-        // The turn alone: the connection that does the work waits for the lock on the table.
-        await CutOffAsync("pid IN (SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted)");
+        // The turn alone: the connection that does the work is busy waiting for the lock on the table.
+        await CutOffAsync("state = 'idle in transaction' AND pid IN (SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND granted)");
         await blocker.CloseAsync();
         using var first = await flying;
         using var again = await ImportAsync("cut-off-after", document);

@@ -59,7 +59,7 @@ internal static class ArticleLookup
         var former = value is string ? "UNION ALL SELECT article_id FROM published.former_slugs WHERE slug = $1" : "";
         await using var command = database.Command(
             $"""
-             SELECT article.id, article.slug, tombstone.article_id, tombstone.reason
+             SELECT article.id, article.slug, tombstone.article_id, tombstone.reason, article.next_transition_at
              FROM (SELECT article_id FROM published.tombstones WHERE {condition} {former}) known
              LEFT JOIN published.articles article ON article.id = known.article_id LEFT JOIN published.tombstones tombstone ON tombstone.article_id = known.article_id
              """, value);
@@ -67,17 +67,26 @@ internal static class ArticleLookup
         if (!await reader.ReadAsync(cancellationToken))
             return Problem.NotFound("article", idOrSlug);
         if (!reader.IsDBNull(0))
-            return Moved<T>(http, reader.GetGuid(0), reader.GetString(1));
+        {
+            var transition = new NextTransition();
+            transition.Read(reader, 4);
+            return Moved<T>(http, reader.GetGuid(0), reader.GetString(1), transition);
+        }
         if (reader.IsDBNull(2))
             return Problem.NotFound("article", idOrSlug);
         return Problem.Of(ProblemType.Gone, reader.IsDBNull(3) ? "The article was unpublished." : $"The article was unpublished: {reader.GetString(3)}");
     }
 
     /// <summary>The same address with the article's slug in the place of the one that it had.</summary>
-    private static Rendered<T> Moved<T>(HttpContext http, Guid articleId, string slug)
+    private static Rendered<T> Moved<T>(HttpContext http, Guid articleId, string slug, NextTransition transition)
     {
         const int AfterSlug = 4;
         var rest = http.Request.Path.Value!.Split('/').Skip(AfterSlug).Select(segment => "/" + segment);
-        return new(ReadOnlyMemory<byte>.Empty, EntityTag.OfBytes([])) { MovedTo = $"{http.Request.PathBase}{Path(slug)}{string.Concat(rest)}{http.Request.QueryString}", MadeOf = [articleId] };
+        return new(ReadOnlyMemory<byte>.Empty, EntityTag.OfBytes([]))
+        {
+            MovedTo = $"{http.Request.PathBase}{Path(slug)}{string.Concat(rest)}{http.Request.QueryString}",
+            NextTransitionAt = transition.At,
+            MadeOf = [articleId],
+        };
     }
 }

@@ -64,11 +64,11 @@ public sealed class PublishingGatesTests(GatedApi api) : IClassFixture<GatedApi>
     public async Task A_TLDR_that_the_body_has_moved_on_from_is_stale_until_it_is_written_anew()
     {
         var article = await api.PublishedAsync(Documents.Complete("Moved On", "Glacier"));
-        await api.ReviseAsync(article.Id(), document => document with { Sections = [.. document.Sections.Take(1)] });
+        await api.EditAsync(article.Id(), document => document with { Sections = [.. document.Sections.Take(1)] });
 
         using var refused = await api.PublishAsync(article.Id());
         var error = Assert.Single((await refused.ProblemAsync(HttpStatusCode.UnprocessableEntity, "not-publishable")).Items("errors"));
-        await api.ReviseAsync(article.Id(), document => document with { Tldr = document.Tldr! with { Text = "Less of it is left than there was." } });
+        await api.EditAsync(article.Id(), document => document with { Tldr = document.Tldr! with { Text = "Less of it is left than there was." } });
         using var published = await api.PublishAsync(article.Id());
 
         Assert.Equal(("/tldr", "tldr-stale"), (error.Text("pointer"), error.Text("code")));

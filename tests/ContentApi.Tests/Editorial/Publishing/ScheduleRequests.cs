@@ -1,20 +1,12 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
-using ContentApi.Access;
-using ContentApi.Core.Articles;
-using ContentApi.Data;
-using ContentApi.Editorial.Articles;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace ContentApi.Tests.Editorial.Publishing;
 
 /// <summary>Steps of the workflow as editors ask for them.</summary>
 internal static class ScheduleRequests
 {
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
-
     /// <summary>A time from now, to the millisecond.</summary>
     public static DateTime In(double seconds)
     {
@@ -66,13 +58,5 @@ internal static class ScheduleRequests
     {
         using var response = await api.ManageAsync(HttpMethod.Get, $"/manage/v1/articles/{id}");
         return await response.JsonAsync(HttpStatusCode.OK);
-    }
-
-    /// <summary>Writes another revision of an article.</summary>
-    public static async Task ReviseAsync(this Api api, string id, Func<Article, Article> edit)
-    {
-        await using var scope = api.Services.CreateAsyncScope();
-        var copy = await scope.ServiceProvider.GetRequiredService<ContentDbContext>().WorkingCopies.SingleAsync(copy => copy.Id == Guid.Parse(id), Cancelled);
-        Assert.True(await scope.ServiceProvider.GetRequiredService<ArticleWriter>().ReviseAsync(copy, edit(copy.Document), new(Caller.Program, "edited by a test"), Cancelled));
     }
 }

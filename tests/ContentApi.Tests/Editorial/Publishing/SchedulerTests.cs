@@ -32,7 +32,7 @@ public sealed class SchedulerTests(Api api) : IClassFixture<Api>
     {
         var draft = await api.DraftAsync(Documents.Complete("As It Was Scheduled", "Snapshot"));
         await api.ScheduledAsync(draft.Id(), ScheduleRequests.In(seconds: 3_600));
-        await api.ReviseAsync(draft.Id(), document => document with { Title = "As It Was Edited" });
+        await api.EditAsync(draft.Id(), document => document with { Title = "As It Was Edited" });
         await api.BringForwardAsync();
 
         await PublicAsync(draft.Id());
@@ -46,7 +46,7 @@ public sealed class SchedulerTests(Api api) : IClassFixture<Api>
     public async Task A_newer_revision_of_what_is_public_replaces_it_at_its_time_and_changes_no_byte_before()
     {
         var article = await api.PublishedAsync(Documents.Complete("The Older Revision", "Palimpsest"));
-        await api.ReviseAsync(article.Id(), document => document with { Title = "The Newer Revision" });
+        await api.EditAsync(article.Id(), document => document with { Title = "The Newer Revision" });
         var before = await (await api.GetAsync($"/v1/articles/{article.Id()}")).TextAsync();
 
         var scheduled = await api.ScheduledAsync(article.Id(), ScheduleRequests.In(seconds: 3_600));
@@ -67,7 +67,7 @@ public sealed class SchedulerTests(Api api) : IClassFixture<Api>
     public async Task What_is_public_is_gone_at_its_time_from_the_address_that_it_had()
     {
         var article = await api.PublishedAsync(Documents.Complete("Gone by Itself", "Mandala"));
-        await api.ReviseAsync(article.Id(), document => document with { Slug = "another-slug-that-was-never-public" });
+        await api.EditAsync(article.Id(), document => document with { Slug = "another-slug-that-was-never-public" });
         await api.ScheduledSoonAsync(article.Id(), at => ScheduleRequests.Body(publishAt: null, at));
 
         await Eventually.HoldsAsync(async () => (await api.GetAsync($"/v1/articles/{article.Slug()}")).StatusCode == HttpStatusCode.Gone);

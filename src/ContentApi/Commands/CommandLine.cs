@@ -21,6 +21,7 @@ internal static class CommandLine
         ServeCommand.AddTo(root, Build);
         MigrateCommand.AddTo(root, Build);
         ImportCommand.AddTo(root, Build);
+        ExportCommand.AddTo(root, Build);
         KeysCommand.AddTo(root, Build);
         RerenderCommand.AddTo(root, Build);
         SampleCommand.AddTo(root, Build);

@@ -1,3 +1,4 @@
+using ContentApi.Access;
 using ContentApi.Core.Importing;
 using ContentApi.Editorial.Imports;
 using ContentApi.Http.Problems;
@@ -10,8 +11,9 @@ namespace ContentApi.Commands;
 internal sealed class FileImport(IServiceScopeFactory scopes, IReadOnlyList<string> files, ImportOptions options, ImportMode mode)
 {
     private readonly List<(string File, ImportResult Outcome)> results = [];
+    private readonly List<(string File, BatchSummary Summary)> batches = [];
 
-    public bool AllImported => Imported == files.Count;
+    public bool AllImported => Imported == results.Count && batches.TrueForAll(batch => batch.Summary.Failed == 0) && results.Count + batches.Count == files.Count;
 
     private int Imported => results.Count(result => result.Outcome is DocumentImported);
 
@@ -22,7 +24,10 @@ internal sealed class FileImport(IServiceScopeFactory scopes, IReadOnlyList<stri
             var task = progress.AddTask("Importing", maxValue: files.Count);
             foreach (var file in files)
             {
-                results.Add((file, await ImportAsync(file, cancellationToken)));
+                if (BatchFile.Is(file))
+                    batches.Add((file, await ImportBatchAsync(file, progress.AddTask(Markup.Escape(Path.GetFileName(file))), cancellationToken)));
+                else
+                    results.Add((file, await ImportAsync(file, cancellationToken)));
                 task.Increment(1);
             }
         });
@@ -45,7 +50,29 @@ internal sealed class FileImport(IServiceScopeFactory scopes, IReadOnlyList<stri
             };
             table.AddRow([.. cells.Prepend(Path.GetFileName(file)).Select(Markup.Escape)]);
         }
-        return table.Caption($"{Imported} of {files.Count} document(s) imported");
+        foreach (var (file, summary) in batches)
+        {
+            string[] cells = [Path.GetFileName(file), summary.Failed > 0 ? "failed" : mode.DryRun ? "would import" : "imported", "", $"{summary.Imported} line(s) imported, {summary.Skipped} skipped, {summary.Failed} failed", string.Join(' ', summary.Errors)];
+            table.AddRow([.. cells.Select(Markup.Escape)]);
+        }
+        var documents = files.Count(file => !BatchFile.Is(file));
+        return documents == 0 ? table : table.Caption($"{Imported} of {documents} document(s) imported");
+    }
+
+    private Task<BatchSummary> ImportBatchAsync(string file, ProgressTask task, CancellationToken cancellationToken)
+    {
+        var batch = new BatchFile(scopes, new()
+        {
+            Publication = options.Publication,
+            Locale = options.Locale,
+            Topic = [.. options.Topics],
+            Region = [.. options.Regions],
+            Author = [.. options.Authors],
+            Publish = mode.Publish,
+            DryRun = mode.DryRun,
+            Scopes = Scopes.All,
+        });
+        return batch.ImportAsync(file, (total, done) => task.MaxValue(total).Value(done), cancellationToken);
     }
 
     private async Task<ImportResult> ImportAsync(string file, CancellationToken cancellationToken)

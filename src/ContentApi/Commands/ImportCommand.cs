@@ -12,7 +12,7 @@ namespace ContentApi.Commands;
 /// <summary><c>import</c>: takes files, and the documents in folders, in as articles.</summary>
 internal static class ImportCommand
 {
-    private static readonly string Endings = string.Join(", ", DocumentFormats.FileEndings);
+    private static readonly string Endings = string.Join(", ", DocumentFormats.FileEndings.Concat(BatchFile.Endings));
 
     public static void AddTo(RootCommand root, Func<ParseResult, WebApplication> build)
     {
@@ -32,7 +32,7 @@ internal static class ImportCommand
         });
         foreach (var names in (Option[])[publication, topics, regions, authors])
             names.Validators.Add(RefuseBadNames);
-        var command = new Command("import", "Takes documents in as articles.") { paths, publication, locale, publishedAt, topics, regions, authors, publish, dryRun };
+        var command = new Command("import", "Takes documents in as articles, and what 'export' wrote.") { paths, publication, locale, publishedAt, topics, regions, authors, publish, dryRun };
         command.SetContentAction(build, async (parsed, services, cancellationToken) =>
         {
             var files = Find(parsed.GetRequiredValue(paths));
@@ -66,6 +66,8 @@ internal static class ImportCommand
             result.AddError($"{result.Option.Name}: {TermName.Rule}");
     }
 
+    private static bool IsKnown(string file) => DocumentFormats.FromFileName(file) is not null || BatchFile.Is(file);
+
     private static List<string> Find(IEnumerable<string> paths)
     {
         var files = new List<string>();
@@ -75,10 +77,10 @@ internal static class ImportCommand
             if (path.StartsWith("--", StringComparison.Ordinal))
                 throw CommandSettings.Unknown(path);
             if (Directory.Exists(path))
-                files.AddRange(Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(file => DocumentFormats.FromFileName(file) is not null).Order(StringComparer.Ordinal));
+                files.AddRange(Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(IsKnown).Order(StringComparer.Ordinal));
             else if (!File.Exists(path))
                 throw new CommandException($"There is no file or folder '{path}'.");
-            else if (DocumentFormats.FromFileName(path) is null)
+            else if (!IsKnown(path))
                 throw new CommandException($"'{path}' is no document: its name must end in one of {Endings}.");
             else
                 files.Add(path);

@@ -17,6 +17,8 @@ internal sealed class ContentDbContext(DbContextOptions<ContentDbContext> option
     public DbSet<OutdatedArticle> OutdatedArticles => Set<OutdatedArticle>();
     public DbSet<KnownWork> KnownWorks => Set<KnownWork>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+    public DbSet<Job> Jobs => Set<Job>();
+    public DbSet<JobItem> JobItems => Set<JobItem>();
 
     public DbSet<PublishedArticle> Articles => Set<PublishedArticle>();
     public DbSet<Tombstone> Tombstones => Set<Tombstone>();
@@ -41,6 +43,8 @@ internal sealed class ContentDbContext(DbContextOptions<ContentDbContext> option
     {
         configurationBuilder.Properties<ArticleStatus>().HaveConversion<EnumNameColumn<ArticleStatus>>();
         configurationBuilder.Properties<TermKind>().HaveConversion<EnumNameColumn<TermKind>>();
+        configurationBuilder.Properties<JobStatus>().HaveConversion<EnumNameColumn<JobStatus>>();
+        configurationBuilder.Properties<JobItemStatus>().HaveConversion<EnumNameColumn<JobItemStatus>>();
         configurationBuilder.Properties<ChangeOperation>().HaveConversion<EnumNameColumn<ChangeOperation>>();
     }
 }

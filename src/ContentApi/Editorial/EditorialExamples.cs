@@ -7,6 +7,8 @@ using ContentApi.Core.Revisions;
 using ContentApi.Data.EditorialTables;
 using ContentApi.Editorial.Articles;
 using ContentApi.Editorial.Imports;
+using ContentApi.Editorial.Imports.Batches;
+using ContentApi.Editorial.Jobs;
 using ContentApi.Editorial.Preview;
 using ContentApi.Editorial.Revisions;
 using ContentApi.Editorial.Vocabulary;
@@ -66,6 +68,11 @@ internal static class EditorialExamples
                 [typeof(TermRepresentation)] = Json(Region(copy.UpdatedAt)),
                 [typeof(CreatedPreviewToken)] = Json(new CreatedPreviewToken(Token, "pt_AZz...")),
                 [typeof(PreviewTokenItem)] = Json(PreviewTokenItem.Of(Token)),
+                [typeof(JobRepresentation)] = Json(Job),
+                [typeof(JobItemRepresentation)] = Json(new JobItemRepresentation
+                {
+                    Number = 1, Status = JobItemStatus.Imported, DoneAt = PublishedExamples.PublishedAt, ArticleId = article.Id, Slug = article.Slug, Report = report, Errors = [],
+                }),
                 [typeof(ImportResponse)] = Json(new ImportResponse(article, report)),
                 [typeof(RevisionSummary)] = Json(revision),
                 [typeof(RevisionRepresentation)] = Json(new RevisionRepresentation(revision, mapper.Map<Snapshot, ArticleRepresentation>(published))),
@@ -75,6 +82,7 @@ internal static class EditorialExamples
             {
                 [CompareRevisions.Patch.MediaType] = Json(difference.Patch).ToJsonString(),
                 [CompareRevisions.Text.MediaType] = difference.Text,
+                [BatchLines.MediaType] = """{"contentType": "text/plain", "document": "Tolls at the Strait\n\nThe right of passage is older than the traffic it serves.\n", "locale": "en", "topic": ["Maritime trade"]}""" + "\n",
             });
     }
 
@@ -92,6 +100,16 @@ internal static class EditorialExamples
         PublishedArticleCount = 2,
         OutdatedArticleCount = 0,
         CreatedAt = createdAt,
+    };
+
+    private static JobRepresentation Job => new()
+    {
+        Id = new("019cb7d2-2400-7000-8000-0000000000c9"),
+        Status = JobStatus.Running,
+        Progress = new(Total: 400, Done: 120, Imported: 118, Skipped: 0, Failed: 2),
+        CreatedAt = PublishedExamples.PublishedAt,
+        CreatedBy = "4f1d0c2b9a77",
+        FinishedAt = null,
     };
 
     private static PreviewToken Token => new()

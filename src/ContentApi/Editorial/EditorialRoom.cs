@@ -1,7 +1,10 @@
 using ContentApi.Access;
 using ContentApi.Editorial.Articles;
 using ContentApi.Editorial.Corrections;
+using ContentApi.Editorial.Exports;
 using ContentApi.Editorial.Imports;
+using ContentApi.Editorial.Imports.Batches;
+using ContentApi.Editorial.Jobs;
 using ContentApi.Editorial.Preview;
 using ContentApi.Editorial.Publishing;
 using ContentApi.Editorial.Revisions;
@@ -26,6 +29,17 @@ internal static class EditorialRoom
         .AddScoped<ArticleRevisions>()
         .AddPublishing()
         .AddScoped<DocumentImport>()
+        .AddScoped<DocumentLines>()
+        .AddScoped<LineImport>()
+        .AddScoped<ImportBatch>()
+        .AddOptions<BatchLimits>().BindConfiguration(BatchLimits.Section).ValidateDataAnnotations().ValidateOnStart().Services
+        .AddScoped<JobRun>()
+        .AddSingleton<JobWorker>()
+        .AddHostedService(provider => provider.GetRequiredService<JobWorker>())
+        .AddScoped<ContentExport>()
+        .AddScoped<TermRestoration>()
+        .AddScoped<WorkRestoration>()
+        .AddScoped<ArticleRestoration>()
         .AddScoped<PreviewArticles>()
         .AddScoped<PreviewTokens>()
         .AddScoped<SampleArticles>()
@@ -43,6 +57,8 @@ internal static class EditorialRoom
         manage.MapAccess();
         manage.MapVocabulary();
         manage.MapPreviewTokens();
+        manage.MapJobs();
+        manage.MapExports();
         app.MapGroup("/preview/v1").WithGroupName(ApiDocuments.Management).WithStrictQuery().WithRequestValidation().RequireCors(Cors.Management).MapPreview();
     }
 }

@@ -36,7 +36,7 @@ internal sealed class Job : IEntityTypeConfiguration<Job>
 }
 
 /// <summary>Where a job stands.</summary>
-internal enum JobStatus
+public enum JobStatus
 {
     /// <summary>Not all items are done.</summary>
     Running,
@@ -53,11 +53,13 @@ internal sealed class JobItem : IEntityTypeConfiguration<JobItem>
 {
     public required Guid JobId { get; init; }
 
-    /// <summary>Place in the batch, from 1.</summary>
+    /// <summary>Its line in the batch, from 1.</summary>
     public required int Number { get; init; }
 
-    /// <summary>The line of the batch.</summary>
+    /// <summary>The line of the batch; empty when it was taken in, so that it is not kept twice.</summary>
     public required string Input { get; init; }
+
+    public JobItemStatus Status { get; set; }
 
     /// <summary>When it was done; null before.</summary>
     public DateTime? DoneAt { get; set; }
@@ -76,4 +78,20 @@ internal sealed class JobItem : IEntityTypeConfiguration<JobItem>
         builder.HasOne<Job>().WithMany().HasForeignKey(item => item.JobId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(item => new { item.JobId, item.Number }).HasFilter("done_at IS NULL").HasDatabaseName("job_items_open_idx");
     }
+}
+
+/// <summary>What became of an item of a job.</summary>
+public enum JobItemStatus
+{
+    /// <summary>It is not done yet.</summary>
+    Pending,
+
+    /// <summary>It was taken in.</summary>
+    Imported,
+
+    /// <summary>There was nothing to do: what it holds is there already.</summary>
+    Skipped,
+
+    /// <summary>It cannot be taken in; nothing of it was written.</summary>
+    Failed,
 }

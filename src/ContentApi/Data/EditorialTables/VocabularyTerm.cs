@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ContentApi.Core.Articles;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -42,6 +43,7 @@ internal sealed class VocabularyTerm : IEntityTypeConfiguration<VocabularyTerm>
     /// <summary>What leads to it beside its slug: other names of it, and what it was once called.</summary>
     public ICollection<TermAlias> Aliases { get; init; } = [];
 
+    [JsonIgnore]
     public string EntityTag => $"\"v{Version}\"";
 
     public void Configure(EntityTypeBuilder<VocabularyTerm> builder)

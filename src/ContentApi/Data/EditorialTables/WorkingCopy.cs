@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ContentApi.Core.Articles;
 using ContentApi.Core.Publishing;
 using Microsoft.EntityFrameworkCore;
@@ -53,11 +54,14 @@ internal sealed class WorkingCopy : IEntityTypeConfiguration<WorkingCopy>
     public required int Words { get; set; }
     public required Article Document { get; set; }
 
+    [JsonIgnore]
     public string EntityTag => $"\"v{Version}\"";
 
+    [JsonIgnore]
     public bool IsScheduled => PublishAt is not null || UnpublishAt is not null;
 
     /// <summary>When a schedule changes next what is public; null when none does.</summary>
+    [JsonIgnore]
     public DateTime? NextTransitionAt => PublishAt is null || UnpublishAt < PublishAt ? UnpublishAt : PublishAt;
 
     /// <summary>Takes a step of the workflow: a new version, and what became of an earlier schedule is told no more.</summary>

@@ -209,8 +209,9 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("options");
 
-                    b.Property<int>("Status")
-                        .HasColumnType("integer")
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
                         .HasColumnName("status");
 
                     b.Property<string>("Subject")
@@ -259,6 +260,11 @@ namespace ContentApi.Data.Migrations
                     b.Property<string>("Result")
                         .HasColumnType("jsonb")
                         .HasColumnName("result");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
 
                     b.HasKey("JobId", "Number")
                         .HasName("job_items_pkey");

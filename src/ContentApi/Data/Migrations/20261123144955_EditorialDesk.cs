@@ -270,7 +270,7 @@ namespace ContentApi.Data.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    status = table.Column<int>(type: "integer", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
                     options = table.Column<string>(type: "jsonb", nullable: false),
                     total = table.Column<int>(type: "integer", nullable: false),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -371,6 +371,7 @@ namespace ContentApi.Data.Migrations
                     job_id = table.Column<Guid>(type: "uuid", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
                     input = table.Column<string>(type: "text", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
                     done_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     article_id = table.Column<Guid>(type: "uuid", nullable: true),
                     result = table.Column<string>(type: "jsonb", nullable: true)

@@ -206,8 +206,9 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("options");
 
-                    b.Property<int>("Status")
-                        .HasColumnType("integer")
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
                         .HasColumnName("status");
 
                     b.Property<string>("Subject")
@@ -256,6 +257,11 @@ namespace ContentApi.Data.Migrations
                     b.Property<string>("Result")
                         .HasColumnType("jsonb")
                         .HasColumnName("result");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status");
 
                     b.HasKey("JobId", "Number")
                         .HasName("job_items_pkey");

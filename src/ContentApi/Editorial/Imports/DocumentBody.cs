@@ -1,4 +1,5 @@
 using ContentApi.Core.Importing;
+using ContentApi.Editorial.Imports.Batches;
 using ContentApi.Http.OpenApi;
 using ContentApi.Http.Problems;
 using Microsoft.AspNetCore.Http.Features;
@@ -10,13 +11,16 @@ namespace ContentApi.Editorial.Imports;
 /// <summary>A document as the body of a request.</summary>
 internal static class DocumentBody
 {
-    public static RawBody Metadata { get; } = new(DocumentFormats.MediaTypes, "The document, in UTF-8, of 2 MiB at most.");
+    public static RawBody Metadata { get; } = new([.. DocumentFormats.MediaTypes, BatchLines.MediaType], "The document, in UTF-8, of 2 MiB at most. Or a batch: a JSON object a line, each with a `document`, its `contentType` (text/plain) and what the query of a single import says; or lines that an export wrote.");
 
     /// <summary>The format that a Content-Type names; null for one that is not taken, or for an encoding other than UTF-8.</summary>
     public static DocumentFormat? FormatOf(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var type)
         && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
             ? DocumentFormats.FromMediaType(type.MediaType.Value) : null;
+
+    /// <summary>Whether a Content-Type names a batch of lines.</summary>
+    public static bool IsBatch(string? contentType) => MediaTypeHeaderValue.TryParse(contentType, out var type) && type.MediaType.Equals(BatchLines.MediaType, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The whole body; null when it is too large: by its Content-Length before anything is read, else as soon as it is over the limit.</summary>
     public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -39,7 +43,7 @@ internal static class DocumentBody
     }
 
     public static ProblemHttpResult Unsupported(string? contentType) => Problem.Of(ProblemType.UnsupportedMediaType, $"A document of type '{contentType ?? "(none)"}' cannot be imported.",
-        new ProblemError { Parameter = "Content-Type", Code = "unsupported", Detail = $"There are {string.Join(", ", DocumentFormats.MediaTypes)}, in UTF-8." });
+        new ProblemError { Parameter = "Content-Type", Code = "unsupported", Detail = $"There are {string.Join(", ", DocumentFormats.MediaTypes)}, in UTF-8, and {BatchLines.MediaType} for many." });
 
     /// <summary>Whether the body is as it is, without a content coding such as gzip (RFC 9110, section 8.4).</summary>
     public static bool IsPlain(HttpRequest request) =>

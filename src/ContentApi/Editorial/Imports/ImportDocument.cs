@@ -3,6 +3,8 @@ using ContentApi.Access;
 using ContentApi.Core.Articles;
 using ContentApi.Core.Importing;
 using ContentApi.Editorial.Articles;
+using ContentApi.Editorial.Imports.Batches;
+using ContentApi.Editorial.Jobs;
 using ContentApi.Editorial.Publishing;
 using ContentApi.Editorial.Vocabulary;
 using ContentApi.Http.Problems;
@@ -34,6 +36,19 @@ internal sealed record ImportDocumentRequest(
     [property: FromQuery(Name = "publish")] string? Publish,
     [property: FromQuery(Name = "dryRun")] string? DryRun)
 {
+    /// <summary>What the lines of a batch go by that do not say it themselves.</summary>
+    public BatchOptions OptionsOfBatch(IReadOnlyList<string> scopes) => new()
+    {
+        Publication = Publication,
+        Locale = Locale,
+        Topic = Topic ?? [],
+        Region = Region ?? [],
+        Author = Author ?? [],
+        Publish = Flag.IsSet(Publish),
+        DryRun = Flag.IsSet(DryRun),
+        Scopes = scopes,
+    };
+
     public ImportOptions Options => new()
     {
         Publication = Publication,
@@ -72,19 +87,26 @@ internal sealed class ImportDocumentValidator : AbstractValidator<ImportDocument
 
 internal static class ImportDocument
 {
-    public static async Task<Results<Created<ImportResponse>, Ok<ImportResponse>, ProblemHttpResult>> Handle(
-        [AsParameters] ImportDocumentRequest request, HttpContext http, DocumentImport import, CancellationToken cancellationToken)
+    public static async Task<Results<Created<ImportResponse>, Ok<ImportResponse>, Accepted<JobRepresentation>, ProblemHttpResult>> Handle(
+        [AsParameters] ImportDocumentRequest request, HttpContext http, DocumentImport import, ImportBatch batch, CancellationToken cancellationToken)
     {
-        if (DocumentBody.FormatOf(http.Request.ContentType) is not { } format)
+        var isBatch = DocumentBody.IsBatch(http.Request.ContentType);
+        var format = DocumentBody.FormatOf(http.Request.ContentType);
+        if (format is null && !isBatch)
             return DocumentBody.Unsupported(http.Request.ContentType);
         if (!DocumentBody.IsPlain(http.Request))
             return DocumentBody.Encoded(http);
         if (Flag.IsSet(request.Publish) && !http.User.HasScope(Scopes.ContentPublish))
             return Problem.Of(ProblemType.Forbidden, $"publish=true needs the scope {Scopes.ContentPublish}.");
+        if (isBatch)
+        {
+            var (job, problem) = await batch.AcceptAsync(request, http, cancellationToken);
+            return job is null ? problem! : TypedResults.Accepted($"/manage/v1/jobs/{job.Id}", job);
+        }
         if (await DocumentBody.ReadAsync(http.Request, cancellationToken) is not { } body)
             return DocumentBody.TooLarge();
         var dryRun = Flag.IsSet(request.DryRun);
-        switch (await import.RunAsync(body, format, request.Options, new(Flag.IsSet(request.Publish), dryRun, Caller.Of(http.User)), cancellationToken))
+        switch (await import.RunAsync(body, format!.Value, request.Options, new(Flag.IsSet(request.Publish), dryRun, Caller.Of(http.User)), cancellationToken))
         {
             case DocumentImported imported when dryRun:
                 return TypedResults.Ok(new ImportResponse(imported.Article, imported.Report));

@@ -47,7 +47,7 @@ internal sealed class OperationDocumentation(AnswerExamples examples) : IOperati
             if (status == "200" && formats is not null)
                 Add(formats, (OpenApiResponse)response, context);
             if (context.ApiDescription.SupportedResponseTypes.FirstOrDefault(type => type.StatusCode.ToString(CultureInfo.InvariantCulture) == status)?.Type is { } type
-                && (ExampleOf(type) ?? ExampleOfProblem(status, context.ApiDescription.RelativePath!)) is { } example && response.Content?.Values.FirstOrDefault() is OpenApiMediaType content)
+                && (ExampleOf(type) ?? ExampleOfText(type, response) ?? ExampleOfProblem(status, context.ApiDescription.RelativePath!)) is { } example && response.Content?.Values.FirstOrDefault() is OpenApiMediaType content)
                 content.Example = example;
         }
     }
@@ -55,6 +55,8 @@ internal sealed class OperationDocumentation(AnswerExamples examples) : IOperati
     private JsonNode? ExampleOf(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Page<>)
         ? examples.Of(type.GenericTypeArguments[0]) is { } item ? new JsonObject { ["data"] = new JsonArray(item), ["page"] = new JsonObject { ["limit"] = LimitRange.OfLists.Default, ["next"] = null } } : null
         : examples.Of(type);
+
+    private JsonNode? ExampleOfText(Type type, IOpenApiResponse response) => type == typeof(string) && response.Content?.Keys.FirstOrDefault() is { } mediaType && examples.Of(mediaType) is { } text ? JsonValue.Create(text) : null;
 
     private static JsonObject? ExampleOfProblem(string status, string path) => ProblemType.ForStatus(int.Parse(status, CultureInfo.InvariantCulture)) is not { } type ? null : new()
     {
@@ -71,7 +73,7 @@ internal sealed class OperationDocumentation(AnswerExamples examples) : IOperati
         if (ProblemType.ForStatus(int.Parse(status, CultureInfo.InvariantCulture)) is { } type)
             response.Description = type.Title;
         else
-            response.Description = status switch { "201" => "Made", "304" => "Not changed since the caller had it", "308" => "It has another address now, for good", _ => "What was asked for" };
+            response.Description = status switch { "201" => "Made", "202" => "Taken, to be done by and by", "304" => "Not changed since the caller had it", "308" => "It has another address now, for good", _ => "What was asked for" };
         response.Headers ??= new Dictionary<string, IOpenApiHeader>();
         if (status is "200" or "201" or "304")
             response.Headers["ETag"] = Header("Entity tag of the answer, for If-None-Match, or for If-Match on writes.");
@@ -82,7 +84,7 @@ internal sealed class OperationDocumentation(AnswerExamples examples) : IOperati
         }
         if (status is "429" or "503")
             response.Headers["Retry-After"] = Header("Seconds to wait before the next try.");
-        if (status is "201" or "308")
+        if (status is "201" or "202" or "308")
             response.Headers["Location"] = Header("Where it can be read.");
         if (status == "200" && operation.Parameters?.Any(parameter => parameter.Name == "after") == true)
             response.Headers["Link"] = Header("The next page, with rel=\"next\" (RFC 8288); absent on the last.");

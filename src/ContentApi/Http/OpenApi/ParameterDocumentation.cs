@@ -38,6 +38,7 @@ internal static class ParameterDocumentation
             "article" => (Text(), "Id (UUID) or slug of an article.", "tolls-at-the-strait"),
             "since" => (Text(), "At or after this time (RFC 3339), or since the beginning of this date, in UTC.", "2026-01-01"),
             "until" => (Text(), "At or before this time (RFC 3339), or until the end of this date, in UTC.", "2026-12-31"),
+            "status" => (Text(), "Status, as the items have it; all of them when absent.", (JsonNode?)null),
             "tokenId" => (Id(), "Id of the preview token (UUID).", (JsonNode?)null),
             "token" => (Text(), "A preview token, for who has no key.", (JsonNode?)null),
             "publish" => (Boolean(), "Whether to publish the article at once; needs the scope content:publish as well.", true),

@@ -1,0 +1,95 @@
+using System.Data;
+using System.Text.Json;
+using ContentApi.Data;
+using ContentApi.Data.EditorialTables;
+using ContentApi.Data.PublishedTables;
+using ContentApi.Editorial.Imports.Batches;
+using Microsoft.EntityFrameworkCore;
+
+namespace ContentApi.Editorial.Exports;
+
+/// <summary>
+/// Writes everything that editors made, one JSON text a line: vocabulary, works, then articles with all that is their own. It is all of one moment, however long
+/// it takes, and no more than one article's history is in memory at a time.
+/// </summary>
+internal sealed class ContentExport(ContentDbContext database, TimeProvider time)
+{
+    private const int PageSize = 50;
+
+    private static readonly byte[] LineEnd = "\n"u8.ToArray();
+
+    /// <summary>Writes the lines, telling after each article.</summary>
+    public async Task WriteAsync(Stream output, Action written, CancellationToken cancellationToken)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        await WriteLineAsync(new ExportStart(time.UtcNowInMicroseconds()));
+        var lines = 0;
+        await foreach (var term in TermsAsync().WithCancellation(cancellationToken))
+            await CountAsync(term);
+        await foreach (var work in PagesAsync<KnownWork>((works, after) => works.Where(work => work.Id > after).OrderBy(work => work.Id), work => work.Id).WithCancellation(cancellationToken))
+            await CountAsync(new WorkLine { Work = work });
+        await foreach (var article in PagesAsync<WorkingCopy>((copies, after) => copies.Where(copy => copy.Id > after).OrderBy(copy => copy.Id), copy => copy.Id).WithCancellation(cancellationToken))
+        {
+            await CountAsync(await ArticleAsync(article, cancellationToken));
+            written();
+        }
+        await WriteLineAsync(new ExportEnd(lines));
+
+        Task CountAsync<T>(T line)
+        {
+            lines++;
+            return WriteLineAsync(line);
+        }
+
+        async Task WriteLineAsync<T>(T line)
+        {
+            await JsonSerializer.SerializeAsync(output, line, LineJson.Options, cancellationToken);
+            await output.WriteAsync(LineEnd, cancellationToken);
+        }
+    }
+
+    public Task<int> CountArticlesAsync(CancellationToken cancellationToken) => database.WorkingCopies.CountAsync(cancellationToken);
+
+    /// <summary>Every term that stands, a topic behind the one that it is part of. What was merged into another is that one's alias.</summary>
+    private async IAsyncEnumerable<TermLine> TermsAsync()
+    {
+        var terms = await database.VocabularyTerms.AsNoTracking().Where(term => term.MergedIntoId == null).Include(term => term.Aliases.OrderBy(alias => alias.Slug)).OrderBy(term => term.Id).ToDictionaryAsync(term => term.Id);
+        foreach (var term in terms.Values.OrderBy(Depth))
+            yield return new() { Term = term, Parent = term.ParentId is { } parent ? terms[parent].Slug : null };
+
+        int Depth(VocabularyTerm term) => term.ParentId is { } parent ? Depth(terms[parent]) + 1 : 0;
+    }
+
+    private async IAsyncEnumerable<T> PagesAsync<T>(Func<IQueryable<T>, Guid, IQueryable<T>> after, Func<T, Guid> idOf)
+        where T : class
+    {
+        for (var last = Guid.Empty; ;)
+        {
+            var page = await after(database.Set<T>().AsNoTracking(), last).Take(PageSize).ToListAsync();
+            foreach (var row in page)
+                yield return row;
+            if (page.Count < PageSize)
+                yield break;
+            last = idOf(page[^1]);
+        }
+    }
+
+    private async Task<ArticleLine> ArticleAsync(WorkingCopy copy, CancellationToken cancellationToken) => new()
+    {
+        Article = copy,
+        Revisions = await database.Revisions.AsNoTracking().Where(revision => revision.ArticleId == copy.Id).OrderBy(revision => revision.Number).ToListAsync(cancellationToken),
+        Slugs = await database.ClaimedSlugs.Where(claim => claim.ArticleId == copy.Id).Select(claim => claim.Slug).Order().ToListAsync(cancellationToken),
+        FormerSlugs = await database.Set<FormerSlug>().Where(former => former.ArticleId == copy.Id).Select(former => former.Slug).Order().ToListAsync(cancellationToken),
+        Published = await database.Articles.Where(article => article.Id == copy.Id).Select(article => new PublishedSnapshot
+        {
+            Revision = article.Revision,
+            BodyRevision = article.BodyRevision,
+            TranslationGroupId = article.TranslationGroupId,
+            PublishedAt = article.PublishedAt,
+            UpdatedAt = article.UpdatedAt,
+            Document = article.Document,
+        }).FirstOrDefaultAsync(cancellationToken),
+        Tombstone = await database.Tombstones.AsNoTracking().FirstOrDefaultAsync(tombstone => tombstone.ArticleId == copy.Id, cancellationToken),
+        Corrections = await database.Set<Correction>().AsNoTracking().Where(correction => correction.ArticleId == copy.Id).OrderBy(correction => correction.At).ThenBy(correction => correction.Id).ToListAsync(cancellationToken),
+    };
+}

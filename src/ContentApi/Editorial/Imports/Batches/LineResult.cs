@@ -1,0 +1,38 @@
+using System.Text.Json;
+using ContentApi.Core.Importing;
+using ContentApi.Data.EditorialTables;
+using ContentApi.Http.Problems;
+using FluentValidation.Results;
+
+namespace ContentApi.Editorial.Imports.Batches;
+
+/// <summary>What became of a line.</summary>
+/// <param name="Status">Whether it was taken in.</param>
+/// <param name="ArticleId">The article that it is about; null for none.</param>
+/// <param name="Told">What the caller is told of it.</param>
+internal sealed record LineResult(JobItemStatus Status, Guid? ArticleId, LineReport Told)
+{
+    public static LineResult Imported(Guid? articleId = null, string? slug = null, ImportReport? report = null) => new(JobItemStatus.Imported, articleId, new(slug, report, []));
+
+    public static LineResult Skipped(Guid? articleId = null, string? slug = null) => new(JobItemStatus.Skipped, articleId, new(slug, null, []));
+
+    public static LineResult Failed(params IReadOnlyList<ProblemError> errors) => new(JobItemStatus.Failed, null, new(null, null, errors));
+
+    public static LineResult Failed(ValidationResult invalid) => Failed(invalid.Errors.ConvertAll(failure => ErrorOf(failure)));
+
+    public static LineResult Failed(string code, string detail, string pointer = "") => Failed(new ProblemError { Pointer = pointer, Code = code, Detail = detail });
+
+    /// <summary>What a rule says, with a pointer to the member that it is about.</summary>
+    public static ProblemError ErrorOf(ValidationFailure failure, string within = "") => new()
+    {
+        Pointer = $"{within}/{string.Join('/', failure.PropertyName.Split('.', '[').Select(part => JsonNamingPolicy.CamelCase.ConvertName(part.TrimEnd(']'))))}",
+        Code = failure.ErrorCode,
+        Detail = failure.ErrorMessage,
+    };
+}
+
+/// <summary>What a caller is told of a line.</summary>
+/// <param name="Slug">Slug of the article; null for none.</param>
+/// <param name="Report">What was found in a document; null for other lines.</param>
+/// <param name="Errors">What is wrong with it; empty when it was taken in.</param>
+internal sealed record LineReport(string? Slug, ImportReport? Report, IReadOnlyList<ProblemError> Errors);

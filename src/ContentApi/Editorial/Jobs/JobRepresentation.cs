@@ -1,0 +1,54 @@
+using ContentApi.Data;
+using ContentApi.Data.EditorialTables;
+using Microsoft.EntityFrameworkCore;
+
+namespace ContentApi.Editorial.Jobs;
+
+/// <summary>Work that goes on after the request that asked for it: a batch of documents to import.</summary>
+public sealed record JobRepresentation
+{
+    /// <summary>Id of the job.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required JobStatus Status { get; init; }
+
+    /// <summary>How far it is.</summary>
+    public required JobProgress Progress { get; init; }
+
+    /// <summary>When it was asked for.</summary>
+    public required DateTime CreatedAt { get; init; }
+
+    /// <summary>Who asked for it: id of the key, or subject of the bearer token; null for the command line.</summary>
+    public required string? CreatedBy { get; init; }
+
+    /// <summary>When it was done or cancelled; null before. It can be read for 30 days more.</summary>
+    public required DateTime? FinishedAt { get; init; }
+
+    /// <summary>Jobs as they stand; one query for however many.</summary>
+    internal static async Task<IReadOnlyList<JobRepresentation>> OfAsync(ContentDbContext database, IReadOnlyList<Job> jobs, CancellationToken cancellationToken)
+    {
+        var ids = jobs.Select(job => job.Id).ToList();
+        var counts = await database.JobItems.Where(item => ids.Contains(item.JobId)).GroupBy(item => new { item.JobId, item.Status })
+            .Select(group => new { group.Key.JobId, group.Key.Status, Count = group.Count() }).ToListAsync(cancellationToken);
+        return [.. jobs.Select(job => new JobRepresentation
+        {
+            Id = job.Id,
+            Status = job.Status,
+            Progress = new(job.Total, job.Total - Count(job, JobItemStatus.Pending), Count(job, JobItemStatus.Imported), Count(job, JobItemStatus.Skipped), Count(job, JobItemStatus.Failed)),
+            CreatedAt = job.CreatedAt,
+            CreatedBy = job.KeyId ?? job.Subject,
+            FinishedAt = job.FinishedAt,
+        })];
+
+        int Count(Job job, JobItemStatus status) => counts.Find(count => count.JobId == job.Id && count.Status == status)?.Count ?? 0;
+    }
+}
+
+/// <summary>How far a job is.</summary>
+/// <param name="Total">How many items it has.</param>
+/// <param name="Done">How many of them are done, rightly or not.</param>
+/// <param name="Imported">How many were taken in.</param>
+/// <param name="Skipped">How many hold what is there already.</param>
+/// <param name="Failed">How many cannot be taken in.</param>
+public sealed record JobProgress(int Total, int Done, int Imported, int Skipped, int Failed);

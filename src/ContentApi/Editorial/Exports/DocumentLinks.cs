@@ -19,8 +19,8 @@ internal sealed class DocumentLinks
     {
         var cited = documents.SelectMany(document => document.Citations).ToList();
         var (ids, keys) = (cited.Select(citation => citation.WorkId).OfType<Guid>().Distinct().ToList(), cited.Select(citation => WorkKey.Of(citation.Csl)).OfType<string>().Distinct().ToList());
-        var works = await database.KnownWorks.AsNoTracking().Where(work => ids.Contains(work.Id) || keys.Contains(work.MatchKey)).ToDictionaryAsync(work => work.MatchKey, work => work.Id, cancellationToken);
-        return new(await HeldTerms.TakeAsync(database, documents.SelectMany(ArticleTerms.Of), make: null, cancellationToken), works);
+        var known = await database.KnownWorks.AsNoTracking().Where(work => ids.Contains(work.Id) || keys.Contains(work.MatchKey)).ToDictionaryAsync(work => work.MatchKey, work => work.Id, cancellationToken);
+        return new(await HeldTerms.TakeAsync(database, documents.SelectMany(ArticleTerms.Of), make: null, cancellationToken), known);
     }
 
     /// <summary>Whether every term and work of the document is here.</summary>

@@ -13,6 +13,9 @@ public static class EnumName
     public static string Of<T>(T value)
         where T : struct, Enum => Names<T>.ByValue.GetOrAdd(value, static value => Policy.ConvertName(value.ToString()));
 
+    /// <summary>Names of all values of an enumeration.</summary>
+    public static IReadOnlyList<string> All(Type type) => [.. Enum.GetNames(type).Select(Policy.ConvertName)];
+
     private static class Names<T>
         where T : struct, Enum
     {

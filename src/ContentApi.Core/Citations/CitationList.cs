@@ -26,7 +26,8 @@ public static class CitationList
         return citations;
     }
 
-    private static string Unique(string key, HashSet<string> taken, Dictionary<string, int> counts)
+    /// <summary>The key, numbered when it is taken; it is taken from then on.</summary>
+    internal static string Unique(string key, HashSet<string> taken, Dictionary<string, int> counts)
     {
         var unique = key;
         var count = counts.GetValueOrDefault(key, 1);

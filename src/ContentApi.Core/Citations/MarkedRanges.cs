@@ -20,4 +20,18 @@ internal static class MarkedRanges
         }
         return [.. ranges.Select(range => (range.Value.Start, range.Value.End, marks[range.Key]))];
     }
+
+    /// <summary>The mentions that no mark covers in part or whole; they come in the order of the text, so that one walk finds what overlaps.</summary>
+    public static IEnumerable<FoundMention> Outside(TextBlock block, IReadOnlyList<FoundMention> mentions)
+    {
+        var marked = Of(block).OrderBy(range => range.Start).ToList();
+        var next = 0;
+        foreach (var mention in mentions)
+        {
+            while (next < marked.Count && marked[next].End <= mention.Start)
+                next++;
+            if (next == marked.Count || marked[next].Start >= mention.End)
+                yield return mention;
+        }
+    }
 }

@@ -7,28 +7,32 @@ namespace ContentApi.Core.Citations;
 public static class MentionLinker
 {
     /// <summary>
-    /// Marks every in-text citation that means exactly one entry of the reference list. One that means none or several stays as it is, and so does every block that
-    /// carries a citation already: linking twice is linking once.
+    /// Marks every in-text citation that means exactly one entry of the reference list. One that means none or several stays as it is, and so does what is marked
+    /// already: linking twice is linking once.
     /// </summary>
-    public static Article Link(Article article, Func<Guid> newId)
+    public static Article Link(Article article, Func<Guid> newId) => Link(article, newId, (_, _) => true);
+
+    /// <summary>Marks, of the in-text citations that mean exactly one entry of the reference list, those in a block and of an entry that <paramref name="marks"/> says yes to.</summary>
+    public static Article Link(Article article, Func<Guid> newId, Func<TextBlock, Citation, bool> marks)
     {
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(newId);
+        ArgumentNullException.ThrowIfNull(marks);
         var finder = new MentionFinder(article.Citations);
         var marked = new Dictionary<TextBlock, TextBlock>(ReferenceEqualityComparer.Instance);
         // In reading order, because an acronym is introduced before it is used.
         foreach (var placed in article.TextBlocks())
-            marked[placed.Block] = Mark(placed.Block, finder, newId);
+            marked[placed.Block] = Mark(placed.Block, finder, newId, marks);
         return article.MapTextBlocks(block => marked[block]);
     }
 
-    private static TextBlock Mark(TextBlock block, MentionFinder finder, Func<Guid> newId)
+    private static TextBlock Mark(TextBlock block, MentionFinder finder, Func<Guid> newId, Func<TextBlock, Citation, bool> marks)
     {
-        var found = finder.Find(block.PlainText()).Where(mention => mention.IsResolved).ToList();
-        if (found.Count == 0 || block.MarkDefs.OfType<CitationMark>().Any())
+        var found = MarkedRanges.Outside(block, finder.Find(block.PlainText())).Where(mention => mention.IsResolved && marks(block, mention.Candidates[0])).ToList();
+        if (found.Count == 0)
             return block;
         var keys = new BlockKeys(block);
-        var marks = found.Select(mention => (mention.Start, mention.End, Mark: new CitationMark
+        var made = found.Select(mention => (mention.Start, mention.End, Mark: new CitationMark
         {
             Key = keys.Next("m"),
             CitationId = mention.Candidates[0].Id,
@@ -38,8 +42,8 @@ public static class MentionLinker
         })).ToList();
         return block with
         {
-            MarkDefs = [.. block.MarkDefs, .. marks.Select(mark => mark.Mark)],
-            Children = SpanSplitter.Mark(block.Children, [.. marks.Select(mark => (mark.Start, mark.End, mark.Mark.Key))], keys),
+            MarkDefs = [.. block.MarkDefs, .. made.Select(mark => mark.Mark)],
+            Children = SpanSplitter.Mark(block.Children, [.. made.Select(mark => (mark.Start, mark.End, mark.Mark.Key))], keys),
         };
     }
 }

@@ -7,6 +7,9 @@ internal sealed class Anchors
 {
     private readonly Dictionary<string, int> used = new(StringComparer.Ordinal);
 
+    /// <summary>Takes an anchor for a part that has one; false when another part has it.</summary>
+    public bool Take(string anchor) => used.TryAdd(anchor, 1);
+
     /// <summary>The slug of the heading, numbered when another part has it already.</summary>
     public string Next(string? heading, string fallback)
     {

@@ -12,11 +12,13 @@ internal static class MentionChecks
     public static IReadOnlyList<Finding> Find(Article article)
     {
         var finder = new MentionFinder(article.Citations);
+        var listed = article.Citations.Select(citation => citation.Id).ToHashSet();
         var findings = new List<Finding>();
         foreach (var placed in article.TextBlocks())
         {
             var text = placed.Block.PlainText();
-            findings.AddRange(Unmarked(finder.Find(text), placed.Block).Where(mention => !mention.IsResolved).Select(mention => Describe(mention, text, placed.Pointer)));
+            findings.AddRange(Dangling(placed, text, listed));
+            findings.AddRange(MarkedRanges.Outside(placed.Block, finder.Find(text)).Where(mention => !mention.IsResolved).Select(mention => Describe(mention, text, placed.Pointer)));
         }
         if (article.Tldr is { } tldr)
             findings.AddRange(finder.Find(tldr.Text).Where(mention => !mention.IsResolved).Select(mention => Describe(mention, tldr.Text, "/tldr/text")));
@@ -25,19 +27,9 @@ internal static class MentionChecks
         return findings;
     }
 
-    // Both come in the order of the text, so one walk finds what overlaps.
-    private static IEnumerable<FoundMention> Unmarked(IReadOnlyList<FoundMention> mentions, TextBlock block)
-    {
-        var marked = MarkedRanges.Of(block).OrderBy(range => range.Start).ToList();
-        var next = 0;
-        foreach (var mention in mentions)
-        {
-            while (next < marked.Count && marked[next].End <= mention.Start)
-                next++;
-            if (next == marked.Count || marked[next].Start >= mention.End)
-                yield return mention;
-        }
-    }
+    /// <summary>Marks that name an entry which the reference list does not have, or has no longer.</summary>
+    private static IEnumerable<Finding> Dangling(PlacedBlock placed, string text, HashSet<Guid> listed) => MarkedRanges.Of(placed.Block).Where(range => !listed.Contains(range.Mark.CitationId)).OrderBy(range => range.Start)
+        .Select(range => new Finding(FindingCode.UnresolvedMention, FindingSeverity.Warning, placed.Pointer, $"\"{text[range.Start..range.End]}\" cites an entry that is not in the reference list."));
 
     private static string Keys(IReadOnlyList<Citation> candidates) =>
         string.Join(" or ", candidates.Take(MostKeys).Select(citation => citation.Key)) + (candidates.Count > MostKeys ? $" or {candidates.Count - MostKeys} more" : "");

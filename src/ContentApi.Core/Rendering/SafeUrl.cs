@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace ContentApi.Core.Rendering;
 
 /// <summary>Which addresses are written out as links and images; everything else (<c>javascript:</c>, <c>data:</c>, relative paths) is text.</summary>
-internal static class SafeUrl
+public static class SafeUrl
 {
     /// <summary>Whether it may be linked to: http, https, mailto, or a fragment of the same document.</summary>
     public static bool IsLink([NotNullWhen(true)] string? url) =>

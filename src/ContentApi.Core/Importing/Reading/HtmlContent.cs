@@ -46,6 +46,13 @@ internal static partial class HtmlContent
             Clean(element.Attributes, element.LocalName, dropped);
     }
 
+    /// <summary>Takes out what is no text to anybody, and leaves all that is.</summary>
+    public static void KeepText(IElement body, DroppedMarkup dropped)
+    {
+        foreach (var element in body.QuerySelectorAll($"{Invisible}, script"))
+            dropped.Remove(element);
+    }
+
     private static void Clean(INamedNodeMap attributes, string element, DroppedMarkup dropped)
     {
         foreach (var attribute in attributes)

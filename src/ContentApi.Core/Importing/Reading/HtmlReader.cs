@@ -29,6 +29,19 @@ internal static class HtmlReader
         return blocks.Take();
     }
 
+    /// <summary>The elements of a piece of text in HTML, with all that it says: only what is never seen is left out. Null when elements are nested too deep.</summary>
+    public static IReadOnlyList<Element>? ReadBody(string html) => ShallowHtml.Parse("<!DOCTYPE html><body>" + html) is { Body: { } body } ? ReadBody(body) : null;
+
+    /// <inheritdoc cref="ReadBody(string)"/>
+    public static IReadOnlyList<Element> ReadBody(IElement body)
+    {
+        var dropped = new DroppedMarkup();
+        HtmlContent.KeepText(body, dropped);
+        var blocks = new HtmlBlocks(dropped, null);
+        blocks.Read(body);
+        return blocks.Take();
+    }
+
     private static Uri? BaseAddress(IDocument document)
     {
         var address = document.QuerySelector("base[href]")?.GetAttribute("href") ?? document.QuerySelector("link[rel=canonical]")?.GetAttribute("href")

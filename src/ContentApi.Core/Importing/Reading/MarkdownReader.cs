@@ -12,29 +12,42 @@ namespace ContentApi.Core.Importing.Reading;
 /// <summary>Reads Markdown through HTML, so that the HTML in it takes the same way as all HTML.</summary>
 internal static partial class MarkdownReader
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UseYamlFrontMatter().UsePipeTables().UseFootnotes().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).Build();
+    private static readonly MarkdownPipeline Pipeline = Extensions().UseYamlFrontMatter().Build();
+    private static readonly MarkdownPipeline BodyPipeline = Extensions().Build();
 
     /// <summary>Null when quotations, lists, links or emphasis are nested too deep.</summary>
     public static ParsedDocument? Read(string markdown)
     {
-        if (!MarkdownLinks.AreClosed(markdown) || Parse(markdown) is not { } syntax)
+        if (Parse(markdown, Pipeline) is not { } syntax || Html(syntax, markdown, Pipeline) is not { } body)
             return null;
         var frontMatter = FrontMatter.Read(syntax.Descendants<YamlFrontMatterBlock>().FirstOrDefault()?.Lines.ToString() ?? "");
-        CloseRawText(syntax);
-        if (ShallowHtml.Parse("<!DOCTYPE html><body>" + syntax.ToHtml(Pipeline)) is not { Body: { } body } document)
-            return null;
-        PrintFootnotes(document, markdown);
         var dropped = new DroppedMarkup();
         var elements = HtmlReader.ReadRendered(body, dropped);
         return new ParsedDocument(ImpliedHeadings.Find(elements), frontMatter.Metadata, [.. frontMatter.Findings, .. dropped.Findings()]);
     }
 
-    private static MarkdownDocument? Parse(string markdown)
+    /// <summary>The elements of text that is no document of its own: it has no front matter. Null when it nests too deep.</summary>
+    public static IReadOnlyList<Element>? ReadBody(string markdown) =>
+        Parse(markdown, BodyPipeline) is { } syntax && Html(syntax, markdown, BodyPipeline) is { } body ? HtmlReader.ReadBody(body) : null;
+
+    private static MarkdownPipelineBuilder Extensions() => new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough);
+
+    private static IElement? Html(MarkdownDocument syntax, string markdown, MarkdownPipeline pipeline)
     {
+        CloseRawText(syntax);
+        if (ShallowHtml.Parse("<!DOCTYPE html><body>" + syntax.ToHtml(pipeline)) is not { Body: { } body } document)
+            return null;
+        PrintFootnotes(document, markdown);
+        return body;
+    }
+
+    private static MarkdownDocument? Parse(string markdown, MarkdownPipeline pipeline)
+    {
+        if (!MarkdownLinks.AreClosed(markdown))
+            return null;
         try
         {
-            return Markdown.Parse(markdown, Pipeline);
+            return Markdown.Parse(markdown, pipeline);
         }
         catch (ArgumentException)
         {

@@ -1,0 +1,13 @@
+using System.Globalization;
+
+namespace ContentApi.Core.Json;
+
+/// <summary>JSON pointers (RFC 6901).</summary>
+public static class JsonPointer
+{
+    /// <summary>The pointer to a member.</summary>
+    public static string Of(string parent, string member) => $"{parent}/{member.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+
+    /// <summary>The pointer to an element.</summary>
+    public static string Of(string parent, int index) => string.Create(CultureInfo.InvariantCulture, $"{parent}/{index}");
+}

@@ -37,7 +37,7 @@ public sealed class ArchitectureTests
 
     [Fact]
     public void Http_knows_no_content_but_how_it_is_written_as_JSON() =>
-        Check(Types().That().HaveFullNameMatching(@"^ContentApi\.Http\.(?!OpenApi\.)"), Types().That().HaveFullNameMatching(@"^ContentApi\.Core\.(?!Articles\.ContentJson)"));
+        Check(Types().That().HaveFullNameMatching(@"^ContentApi\.Http\.(?!OpenApi\.)"), Types().That().HaveFullNameMatching(@"^ContentApi\.Core\.(?!Articles\.ContentJson|Json\.)"));
 
     [Fact]
     public void A_rule_that_is_broken_is_seen_inside_asynchronous_methods_and_lambdas() =>

@@ -73,6 +73,10 @@ internal static class EditorialExamples
                 {
                     Number = 1, Status = JobItemStatus.Imported, DoneAt = PublishedExamples.PublishedAt, ArticleId = article.Id, Slug = article.Slug, Report = report, Errors = [],
                 }),
+                [typeof(TldrRepresentation)] = Json(article.Tldr),
+                [typeof(Section)] = Json(article.Sections[0]),
+                [typeof(ScenarioAnalysis)] = Json(article.ScenarioAnalyses[0]),
+                [typeof(CitationRepresentation)] = Json(article.Citations[0]),
                 [typeof(ImportResponse)] = Json(new ImportResponse(article, report)),
                 [typeof(RevisionSummary)] = Json(revision),
                 [typeof(RevisionRepresentation)] = Json(new RevisionRepresentation(revision, mapper.Map<Snapshot, ArticleRepresentation>(published))),

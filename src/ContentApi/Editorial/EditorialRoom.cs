@@ -23,10 +23,14 @@ internal static class EditorialRoom
     public static IServiceCollection AddEditorial(this IServiceCollection services) => PreviewTokenAuthentication.AddTo(services)
         .AddSingleton(provider => EditorialExamples.Create(provider.GetRequiredService<IMapper>()))
         .AddScoped<WorkingCopies>()
+        .AddScoped<WorkingCopyFilters>()
         .AddScoped<WorkingCopyChange>()
         .AddScoped<ArticleWriter>()
         .AddScoped<TranslationGroups>()
         .AddScoped<ArticleRevisions>()
+        .AddScoped<TermReferences>()
+        .AddScoped<ArticleEditing>()
+        .AddScoped<ArticleReading>()
         .AddPublishing()
         .AddScoped<DocumentImport>()
         .AddScoped<DocumentLines>()
@@ -51,6 +55,7 @@ internal static class EditorialRoom
         var manage = app.MapGroup("/manage/v1").WithGroupName(ApiDocuments.Management).WithAccess().WithFollowedWrites().WithStrictQuery().WithRequestValidation().RequireCors(Cors.Management);
         manage.MapImports();
         manage.MapArticles();
+        manage.MapArticleParts();
         manage.MapPublishing();
         manage.MapRevisions();
         manage.MapCorrections();

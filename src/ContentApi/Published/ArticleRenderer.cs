@@ -21,6 +21,7 @@ internal sealed class ArticleRenderer(IMapper mapper)
 
     public PublishedArticle Render(Snapshot snapshot, DateTime at)
     {
+        snapshot = snapshot with { Document = DanglingMarks.Remove(snapshot.Document) };
         var (article, publishedAt) = (snapshot.Document, snapshot.PublishedAt!.Value);
         var representation = mapper.Map<Snapshot, ArticleRepresentation>(snapshot);
         var reference = mapper.Map<Snapshot, ArticleReference>(snapshot);

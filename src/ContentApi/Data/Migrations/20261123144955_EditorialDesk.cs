@@ -532,6 +532,32 @@ namespace ContentApi.Data.Migrations
                 CREATE INDEX articles_term_ids_idx ON editorial.articles USING gin (term_ids);
                 """);
 
+            // What editors search: titles and headings, and all body text, as the language of the article stems it.
+            migrationBuilder.Sql("""
+                CREATE FUNCTION editorial.searched(document jsonb) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+                    SELECT setweight(published.search_vector(published.search_configuration(document ->> 'locale'), concat_ws(' ', document ->> 'title', document ->> 'subtitle'), 60000), 'A')
+                        || published.search_vector(published.search_configuration(document ->> 'locale'), coalesce((
+                            SELECT string_agg(found #>> '{}', ' ') FROM (
+                                SELECT jsonb_path_query(document, 'strict $.**.heading') UNION ALL SELECT jsonb_path_query(document, 'strict $.**.question')
+                                UNION ALL SELECT jsonb_path_query(document, 'strict $.scenarioAnalyses[*].scenarios[*].title') UNION ALL SELECT jsonb_path_query(document, 'strict $.**.text')
+                            ) AS texts (found)), ''), 500000)
+                $$;
+                CREATE FUNCTION editorial.search_query(words text) RETURNS tsquery LANGUAGE sql STABLE PARALLEL SAFE AS $$
+                    SELECT websearch_to_tsquery('published.arabic', words) || websearch_to_tsquery('published.armenian', words) || websearch_to_tsquery('published.basque', words)
+                        || websearch_to_tsquery('published.catalan', words) || websearch_to_tsquery('published.danish', words) || websearch_to_tsquery('published.dutch', words)
+                        || websearch_to_tsquery('published.english', words) || websearch_to_tsquery('published.finnish', words) || websearch_to_tsquery('published.french', words)
+                        || websearch_to_tsquery('published.german', words) || websearch_to_tsquery('published.greek', words) || websearch_to_tsquery('published.hindi', words)
+                        || websearch_to_tsquery('published.hungarian', words) || websearch_to_tsquery('published.indonesian', words) || websearch_to_tsquery('published.irish', words)
+                        || websearch_to_tsquery('published.italian', words) || websearch_to_tsquery('published.lithuanian', words) || websearch_to_tsquery('published.nepali', words)
+                        || websearch_to_tsquery('published.norwegian', words) || websearch_to_tsquery('published.portuguese', words) || websearch_to_tsquery('published.romanian', words)
+                        || websearch_to_tsquery('published.russian', words) || websearch_to_tsquery('published.serbian', words) || websearch_to_tsquery('published.simple', words)
+                        || websearch_to_tsquery('published.spanish', words) || websearch_to_tsquery('published.swedish', words) || websearch_to_tsquery('published.tamil', words)
+                        || websearch_to_tsquery('published.turkish', words) || websearch_to_tsquery('published.yiddish', words)
+                $$;
+                ALTER TABLE editorial.articles ADD COLUMN searched tsvector NOT NULL GENERATED ALWAYS AS (editorial.searched(document)) STORED;
+                CREATE INDEX articles_searched_idx ON editorial.articles USING gin (searched);
+                """);
+
             // An entry that could be changed would prove nothing.
             migrationBuilder.Sql("REVOKE UPDATE, DELETE, TRUNCATE ON editorial.audit_log FROM contentapi_app");
         }
@@ -539,6 +565,8 @@ namespace ContentApi.Data.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql("ALTER TABLE editorial.articles DROP COLUMN term_ids; DROP FUNCTION editorial.term_ids(jsonb);");
+            migrationBuilder.Sql("ALTER TABLE editorial.articles DROP COLUMN searched; DROP FUNCTION editorial.searched(jsonb), editorial.search_query(text);");
             migrationBuilder.DropIndex(
                 name: "articles_translation_group_id_locale_idx",
                 schema: "editorial",

@@ -1,4 +1,5 @@
 using ContentApi.Delivery.Lists;
+using ContentApi.Published;
 
 namespace ContentApi.Delivery.Search;
 

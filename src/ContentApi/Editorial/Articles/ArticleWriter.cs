@@ -77,7 +77,7 @@ internal sealed class ArticleWriter(ContentDbContext database, TimeProvider time
         copy.UpdatedAt = now;
         copy.Words = ReadingTime.Words(document);
         copy.Document = document;
-        // By itself: whoever comes second finds the version changed, not that the revision's number is taken.
+        // The article's row first: whoever comes second finds its version changed, and not a revision of that number.
         await database.SaveChangesAsync(cancellationToken);
         AddRevision(copy, by, now);
         await database.SaveChangesAsync(cancellationToken);

@@ -1,33 +1,80 @@
+using ContentApi.Core.Articles;
+using ContentApi.Http.OpenApi;
 using ContentApi.Http.Paging;
 using ContentApi.Http.Problems;
 using MapsterMapper;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContentApi.Editorial.Articles;
 
+/// <summary>Which working copies are asked for, and in which order.</summary>
+internal sealed record ListWorkingCopiesQuery : PageQuery
+{
+    [FromQuery(Name = "status")]
+    public string[]? Status { get; init; }
+
+    [FromQuery(Name = "publication")]
+    public string[]? Publication { get; init; }
+
+    [FromQuery(Name = "topic")]
+    public string[]? Topic { get; init; }
+
+    [FromQuery(Name = "region")]
+    public string[]? Region { get; init; }
+
+    [FromQuery(Name = "actor")]
+    public string[]? Actor { get; init; }
+
+    [FromQuery(Name = "author")]
+    public string[]? Author { get; init; }
+
+    [FromQuery(Name = "locale")]
+    public string[]? Locale { get; init; }
+
+    [FromQuery(Name = "updatedSince")]
+    public string? UpdatedSince { get; init; }
+
+    [FromQuery(Name = "q")]
+    public string? Q { get; init; }
+
+    [FromQuery(Name = "sort")]
+    public string? Sort { get; init; }
+
+    [FromQuery(Name = "count")]
+    public string? Count { get; init; }
+}
+
 internal static class ListWorkingCopies
 {
-    private static readonly Keyset Newest = new(new SortColumn("updated_at", SortType.Time, Descending: true), new SortColumn("id", SortType.Id, Descending: true));
+    public static readonly ListParameters Parameters = new([.. WorkingCopySort.Names], []);
 
     public static async Task<Results<Ok<Page<WorkingCopySummary>>, ProblemHttpResult>> Handle(
-        [AsParameters] PageQuery request, HttpContext http, WorkingCopies copies, IMapper mapper, CancellationToken cancellationToken)
+        [AsParameters] ListWorkingCopiesQuery query, HttpContext http, WorkingCopyFilters filters, WorkingCopies copies, IMapper mapper, CancellationToken cancellationToken)
     {
-        const string list = "working-copies";
-        var errors = new List<ProblemError>();
-        if (PageRequest.Read(request, list, Newest, errors.Add) is not { } page)
-            return Problem.OfParameters(errors);
-        var query = copies.Summaries();
-        if (page.After is [DateTime updatedAt, Guid id])
-            query = query.Where(copy => EF.Functions.LessThan(ValueTuple.Create(copy.UpdatedAt, copy.Id), ValueTuple.Create(updatedAt, id)));
-        var found = await query.OrderByDescending(copy => copy.UpdatedAt).ThenByDescending(copy => copy.Id).Take(page.Limit + 1).ToListAsync(cancellationToken);
+        filters.Status(query.Status);
+        filters.Locale(query.Locale);
+        filters.UpdatedSince(query.UpdatedSince);
+        filters.Matching(query.Q);
+        foreach (var (kind, terms) in new[] { (TermKind.Publication, query.Publication), (TermKind.Topic, query.Topic), (TermKind.Region, query.Region), (TermKind.Actor, query.Actor), (TermKind.Author, query.Author) })
+            await filters.NamingAsync(kind, terms, cancellationToken);
+        if (query.Count is not (null or "exact"))
+            filters.Refuse(new() { Parameter = "count", Code = "unknown-value", Detail = $"'{query.Count}' is not exact, which is all that there is." });
+        var order = WorkingCopySort.Read(query.Sort, filters.Refuse);
+        var page = PageRequest.Read(query, CursorBinding.Of("working-copies", http.Request.Query), order, filters.Refuse);
+        if (filters.Errors.Count > 0)
+            return Problem.OfParameters(filters.Errors);
+
+        var (condition, values) = filters.Page(order!, page!);
+        var found = await copies.Summaries($"{condition} ORDER BY {order!.OrderBy} LIMIT {page!.Limit + 1}", values).ToListAsync(cancellationToken);
         var shown = found.Take(page.Limit).ToList();
-        var next = found.Count > page.Limit ? Cursor.Format(list, Newest.Format(shown[^1].UpdatedAt, shown[^1].Id)) : null;
+        var next = found.Count > page.Limit ? Cursor.Format(page.List, order.Format(WorkingCopySort.Values(order, shown[^1]))) : null;
         PageLink.Add(http, next);
         return TypedResults.Ok(new Page<WorkingCopySummary>
         {
             Data = mapper.Map<List<WorkingCopySummary>>(await copies.SnapshotsAsync(shown, cancellationToken)),
-            Info = new(page.Limit, next),
+            Info = new(page.Limit, next) { Total = query.Count is null ? null : await filters.CountAsync(cancellationToken) },
         });
     }
 }

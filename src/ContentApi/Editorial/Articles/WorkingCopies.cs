@@ -2,7 +2,9 @@ using ContentApi.Core.Publishing;
 using ContentApi.Data;
 using ContentApi.Data.EditorialTables;
 using ContentApi.Editorial.Publishing;
+using ContentApi.Http.Problems;
 using ContentApi.Published;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContentApi.Editorial.Articles;
@@ -16,8 +18,10 @@ internal sealed class WorkingCopies(ContentDbContext database, PublishingGates g
             ? database.WorkingCopies.FirstOrDefaultAsync(copy => copy.Id == id, cancellationToken)
             : database.WorkingCopies.FirstOrDefaultAsync(copy => copy.Slug == idOrSlug, cancellationToken);
 
-    public async Task<string> CurrentEntityTagAsync(Guid id, CancellationToken cancellationToken) =>
-        (await database.WorkingCopies.AsNoTracking().SingleAsync(copy => copy.Id == id, cancellationToken)).EntityTag;
+    /// <summary>The answer when somebody else's change of the article came first: its current entity tag, or that it is gone.</summary>
+    public async Task<ProblemHttpResult> OvertakenAsync(Guid id, string idOrSlug, CancellationToken cancellationToken) =>
+        await database.WorkingCopies.AsNoTracking().SingleOrDefaultAsync(copy => copy.Id == id, cancellationToken) is { } current
+            ? Problem.PreconditionFailed(current.EntityTag) : Problem.NotFound("article", idOrSlug);
 
     /// <summary>A working copy as a snapshot, with its findings and the other articles of its group.</summary>
     public async Task<WorkingCopySnapshot> SnapshotAsync(WorkingCopy copy, CancellationToken cancellationToken) =>
@@ -27,13 +31,18 @@ internal sealed class WorkingCopies(ContentDbContext database, PublishingGates g
         .Where(other => other.TranslationGroupId == copy.TranslationGroupId && other.Id != copy.Id).OrderBy(other => EF.Functions.Collate(other.Locale, "C"))
         .Select(other => new GroupMember(other.Id, other.Slug, other.Locale, other.Status)).ToListAsync(cancellationToken);
 
-    /// <summary>Every working copy, with of its document only what a summary shows: the body and the references stay in the database.</summary>
-    public IQueryable<WorkingCopy> Summaries() => database.WorkingCopies.FromSql(
-        $"""
-         SELECT id, slug, locale, title, translation_group_id, status, revision, body_revision, version, published_revision, published_at, publish_at, unpublish_at, scheduled_revision, schedule_failure, schedule_failed_at, created_at, updated_at, words,
-             document - ARRAY['sections', 'scenarioAnalyses', 'citations'] AS document
-         FROM editorial.articles
-         """).AsNoTracking();
+    /// <summary>Working copies with, of their documents, only what a summary shows: the body and the references stay in the database.</summary>
+    /// <param name="rest">What stands behind the table, which is called <c>item</c>, in SQL; values are placeholders such as <c>{0}</c>.</param>
+    /// <param name="values">The values.</param>
+    public IQueryable<WorkingCopy> Summaries(string rest, object[] values)
+    {
+        var sql = $$"""
+            SELECT id, slug, locale, title, translation_group_id, status, revision, body_revision, version, published_revision, published_at, publish_at, unpublish_at, scheduled_revision, schedule_failure, schedule_failed_at, created_at, updated_at, words,
+                document - ARRAY['sections', 'scenarioAnalyses', 'citations'] AS document
+            FROM editorial.articles item {{rest}}
+            """;
+        return database.WorkingCopies.FromSqlRaw(sql, values).AsNoTracking();
+    }
 
     /// <summary>Working copies as snapshots; one query for however many.</summary>
     public async Task<IReadOnlyList<WorkingCopySnapshot>> SnapshotsAsync(IReadOnlyList<WorkingCopy> copies, CancellationToken cancellationToken)

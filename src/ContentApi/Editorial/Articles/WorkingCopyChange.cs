@@ -35,7 +35,7 @@ internal sealed class WorkingCopyChange(ContentDbContext database, WorkingCopies
         }
         catch (DbUpdateConcurrencyException)
         {
-            return Problem.PreconditionFailed(await copies.CurrentEntityTagAsync(copy.Id, cancellationToken));
+            return await copies.OvertakenAsync(copy.Id, idOrSlug, cancellationToken);
         }
         if (!dryRun)
         {

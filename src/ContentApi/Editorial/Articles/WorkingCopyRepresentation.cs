@@ -1,4 +1,6 @@
+using ContentApi.Core.Authoring;
 using ContentApi.Core.Publishing;
+using ContentApi.Http.Validation;
 using ContentApi.Published;
 
 namespace ContentApi.Editorial.Articles;
@@ -26,6 +28,12 @@ public sealed record WorkingCopyRepresentation : ArticleRepresentation
 
     /// <summary>What an editor should look at, as the document stands now.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
+
+    /// <summary>Names of all members in JSON: what is read may be sent back.</summary>
+    internal static IReadOnlySet<string> Members { get; } = typeof(WorkingCopyRepresentation).GetProperties().Select(MemberName.Of).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Names of those that are not written.</summary>
+    internal static IReadOnlySet<string> ReadOnlyMembers { get; } = Members.Except(typeof(ArticleInput).GetProperties().Select(MemberName.Of)).Append("publishedAt").ToHashSet(StringComparer.Ordinal);
 }
 
 /// <summary>An article that another one is a translation of.</summary>

@@ -1,8 +1,8 @@
 using System.Globalization;
 using ContentApi.Access;
-using ContentApi.Core.Articles;
 using ContentApi.Core.Importing;
 using ContentApi.Editorial.Articles;
+using ContentApi.Editorial.Articles.Input;
 using ContentApi.Editorial.Imports.Batches;
 using ContentApi.Editorial.Jobs;
 using ContentApi.Editorial.Publishing;
@@ -68,10 +68,8 @@ internal sealed class ImportDocumentValidator : AbstractValidator<ImportDocument
     public ImportDocumentValidator(TimeProvider time)
     {
         RuleFor(request => request.Publication).IsTermName();
-        RuleFor(request => request.Slug).Must(slug => slug is null || Slug.IsValid(slug)).WithErrorCode("invalid-slug")
-            .WithMessage("'{PropertyValue}' is not a slug: lower-case letters and digits in words joined by single hyphens, 100 characters at most, and not the form of an id.");
-        RuleFor(request => request.Locale).Must(locale => locale is null || LocaleTag.IsValid(locale)).WithErrorCode("invalid-locale")
-            .WithMessage("'{PropertyValue}' is not a BCP 47 language tag such as en, ar or pt-BR.");
+        RuleFor(request => request.Slug).IsSlug();
+        RuleFor(request => request.Locale).IsLocale();
         RuleFor(request => request.PublishedAt).IsTime().DependentRules(() =>
             RuleFor(request => request.PublishedAt).Must(at => at is null || DateTimeOffset.Parse(at, CultureInfo.InvariantCulture) <= time.GetUtcNow())
                 .When(request => Flag.IsSet(request.Publish)).WithErrorCode("in-the-future").WithMessage("'{PropertyValue}' is in the future, and publish=true publishes now."));

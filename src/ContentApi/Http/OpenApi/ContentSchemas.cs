@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using ContentApi.Core.Articles;
+using ContentApi.Core.Json;
+using ContentApi.Http.Validation;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -14,11 +15,13 @@ internal sealed class ContentSchemas : ISchemaFilter
 {
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
+        if (schema is OpenApiSchema choice && context.MemberInfo is null && context.Type.GetCustomAttribute<JsonAlternativesAttribute>() is { } alternatives)
+            (choice.Type, choice.Properties, choice.Required, choice.OneOf) = (null, null, null, [.. alternatives.Types.Select(type => context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository))]);
         if (schema is not OpenApiSchema { Properties: { Count: > 0 } properties } described || context.MemberInfo is not null || context.Type.Namespace?.StartsWith("ContentApi.", StringComparison.Ordinal) != true)
             return;
         // Answers grow within a version: a client must pass over members that it does not know.
         described.AdditionalPropertiesAllowed = true;
-        var members = context.Type.GetProperties().ToLookup(JsonName);
+        var members = context.Type.GetProperties().ToLookup(MemberName.Of);
         foreach (var (name, property) in properties)
         {
             if (IsAbsentWhenNull(context.Type, members[name]) && property is OpenApiSchema { Type: { } type } member)
@@ -32,12 +35,14 @@ internal sealed class ContentSchemas : ISchemaFilter
                 properties[name] = new OpenApiSchema { OneOf = [reference, new OpenApiSchema { Type = JsonSchemaType.Null }], Description = reference.Description };
         }
         // What is sent has every member that is not absent when null; what is received may leave members out.
-        if (!context.Type.Name.EndsWith("Request", StringComparison.Ordinal))
+        if (context.Type.Name.EndsWith("Input", StringComparison.Ordinal))
+            described.Required = new SortedSet<string>(properties.Keys.Where(name => members[name].Any(IsRequired)), StringComparer.Ordinal);
+        else if (!context.Type.Name.EndsWith("Request", StringComparison.Ordinal))
             described.Required = new SortedSet<string>(properties.Keys.Where(name => !IsAbsentWhenNull(context.Type, members[name])), StringComparer.Ordinal);
     }
 
     private static bool IsAbsentWhenNull(Type type, IEnumerable<PropertyInfo> members) =>
-        members.Any(member => member.GetCustomAttribute<JsonIgnoreAttribute>() is not null || (ContentJson.OmitsNulls(type) && member.GetCustomAttribute<System.Runtime.CompilerServices.RequiredMemberAttribute>() is null));
+        members.Any(member => member.GetCustomAttribute<JsonIgnoreAttribute>() is not null || (ContentJson.OmitsNulls(type) && !IsRequired(member)));
 
-    private static string JsonName(PropertyInfo property) => property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+    private static bool IsRequired(PropertyInfo member) => member.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute));
 }

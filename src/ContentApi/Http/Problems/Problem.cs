@@ -13,6 +13,9 @@ internal static class Problem
     /// <summary>Query parameters say what they may not.</summary>
     public static ProblemHttpResult OfParameters(IReadOnlyList<ProblemError> errors) => Of(ProblemType.MalformedRequest, "A query parameter has a value that is not allowed.", errors);
 
+    /// <summary>Members of the body break rules.</summary>
+    public static ProblemHttpResult OfMembers(IReadOnlyList<ProblemError> errors) => Of(ProblemType.Invalid, "The body breaks a rule.", errors);
+
     public static ProblemHttpResult NotFound(string what, string idOrSlug) =>
         Of(ProblemType.NotFound, $"There is no {what} '{idOrSlug}'.");
 

@@ -1,5 +1,5 @@
 using System.Reflection;
-using System.Text.Json;
+using ContentApi.Core.Json;
 using ContentApi.Http.Problems;
 using FluentValidation;
 using FluentValidation.Results;
@@ -18,31 +18,43 @@ internal static class RequestValidation
         {
             var known = context.ApplicationServices.GetRequiredService<IServiceProviderIsService>();
             var checks = context.MethodInfo.GetParameters()
-                .Select((parameter, position) => (Position: position, InQuery: parameter.IsDefined(typeof(AsParametersAttribute)), Validator: typeof(IValidator<>).MakeGenericType(parameter.ParameterType)))
+                .Select((parameter, position) => (Position: position, InQuery: parameter.IsDefined(typeof(AsParametersAttribute)), Validator: ValidatorOf(parameter)))
                 .Where(check => known.IsService(check.Validator))
                 .ToList();
             return checks.Count == 0 ? next : invocation =>
             {
                 foreach (var (position, inQuery, validatorType) in checks)
                 {
-                    if (invocation.Arguments[position] is not { } argument)
-                        continue;
-                    var validator = (IValidator)invocation.HttpContext.RequestServices.GetRequiredService(validatorType);
-                    var result = validator.Validate(new ValidationContext<object>(argument));
-                    if (!result.IsValid)
-                        return ValueTask.FromResult<object?>(inQuery
-                            ? Problem.OfParameters([.. result.Errors.Select(OfParameter)])
-                            : Problem.Of(ProblemType.Invalid, "The body breaks a rule.", [.. result.Errors.Select(OfMember)]));
+                    var errors = Check(invocation.Arguments[position], (IValidator)invocation.HttpContext.RequestServices.GetRequiredService(validatorType), inQuery);
+                    if (errors.Count > 0)
+                        return ValueTask.FromResult<object?>(inQuery ? Problem.OfParameters(errors) : Problem.OfMembers(errors));
                 }
                 return next(invocation);
             };
         });
 
-    private static ProblemError OfParameter(ValidationFailure failure) =>
-        new() { Parameter = CamelCase(failure.PropertyName.Split('[')[0]), Code = failure.ErrorCode, Detail = failure.ErrorMessage };
+    /// <summary>What breaks a rule in something that came as a body, or as a part of one.</summary>
+    public static IReadOnlyList<ProblemError> Check<T>(this IValidator<T> validator, JsonBody<T> body)
+        where T : class =>
+        Check(body, validator, inQuery: false);
+
+    /// <summary>Things in what was sent that cannot be taken, as problems tell them.</summary>
+    public static ProblemError OfInput(InputError error) => new() { Pointer = error.Pointer, Code = error.Code, Detail = error.Detail };
+
+    private static IReadOnlyList<ProblemError> Check(object? argument, IValidator validator, bool inQuery)
+    {
+        if (argument is IJsonBody { Errors: { Count: > 0 } misfits })
+            return [.. misfits.Select(OfInput)];
+        if ((argument is IJsonBody body ? body.Value : argument) is not { } value)
+            return [];
+        return [.. validator.Validate(new ValidationContext<object>(value)).Errors.Select(failure => inQuery ? OfParameter(failure) : OfMember(failure))];
+    }
+
+    private static Type ValidatorOf(ParameterInfo parameter) => typeof(IValidator<>).MakeGenericType(
+        parameter.ParameterType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(JsonBody<>) ? type.GenericTypeArguments[0] : parameter.ParameterType);
+
+    private static ProblemError OfParameter(ValidationFailure failure) => new() { Parameter = failure.PropertyName.Split('[')[0], Code = failure.ErrorCode, Detail = failure.ErrorMessage };
 
     private static ProblemError OfMember(ValidationFailure failure) =>
-        new() { Pointer = "/" + string.Join('/', failure.PropertyName.Split('.', '[').Select(part => CamelCase(part.TrimEnd(']')))), Code = failure.ErrorCode, Detail = failure.ErrorMessage };
-
-    private static string CamelCase(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
+        new() { Pointer = string.Concat(failure.PropertyName.Split('.', '[').Where(part => part.Length > 0).Select(part => "/" + part.TrimEnd(']'))), Code = failure.ErrorCode, Detail = failure.ErrorMessage };
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ContentApi.Core.Articles;
 using ContentApi.Data;
 using ContentApi.Editorial.Articles;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -82,13 +81,6 @@ public sealed class TranslationGroupsTests(Api api) : IClassFixture<Api>
         Assert.Equal(others.Count - 1, answers.Count(answer => answer?.StatusCode == 409));
     }
 
-    [Theory]
-    [InlineData("{}", false, null)]
-    [InlineData("""{"translationOf": null}""", true, null)]
-    [InlineData("""{"translationOf": "tolls"}""", true, "tolls")]
-    public void What_is_absent_is_told_from_null(string json, bool isGiven, string? idOrSlug) =>
-        Assert.Equal(new TranslationOf(isGiven, idOrSlug), JsonSerializer.Deserialize<Document>(json, ContentJson.Options)!.TranslationOf);
-
     private Task<JsonElement> DraftAsync(string title, string locale) => api.DraftAsync(Documents.Short(title), $"?locale={locale}");
 
     private async Task<Guid> GroupAsync(string id) => (await api.RowsAsync<Guid>($"SELECT translation_group_id FROM editorial.articles WHERE id = '{id}'"))[0];
@@ -107,6 +99,4 @@ public sealed class TranslationGroupsTests(Api api) : IClassFixture<Api>
         await using var transaction = await services.GetRequiredService<ContentDbContext>().Database.BeginTransactionAsync(Cancelled);
         return (await services.GetRequiredService<TranslationGroups>().JoinAsync(translationOf, locale, Cancelled)).Refusal;
     });
-
-    private sealed record Document(TranslationOf TranslationOf);
 }

@@ -54,7 +54,15 @@ public sealed class WorkingCopyTests(Api api) : IClassFixture<Api>
     [Theory]
     [InlineData("limit=0", "limit", "out-of-range")]
     [InlineData("after=nonsense", "after", "unknown-cursor")]
-    [InlineData("status=draft", "status", "unknown-parameter")]
+    [InlineData("kind=draft", "kind", "unknown-parameter")]
+    [InlineData("status=public", "status", "unknown-value")]
+    [InlineData("sort=words", "sort", "unknown-value")]
+    [InlineData("sort=title,-title", "sort", "unknown-value")]
+    [InlineData("topic=no-such-topic", "topic", "unknown-value")]
+    [InlineData("locale=klingon", "locale", "invalid-locale")]
+    [InlineData("updatedSince=lately", "updatedSince", "invalid-time")]
+    [InlineData("q=", "q", "out-of-range")]
+    [InlineData("count=about", "count", "unknown-value")]
     public async Task A_wrong_parameter_is_named(string query, string parameter, string code)
     {
         using var response = await api.ManageAsync(HttpMethod.Get, $"/manage/v1/articles?{query}");

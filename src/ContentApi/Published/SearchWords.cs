@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ContentApi.Http.Problems;
 
-namespace ContentApi.Delivery.Search;
+namespace ContentApi.Published;
 
 /// <summary>A query as PostgreSQL's <c>websearch_to_tsquery</c> reads it: words, "phrases", <c>or</c>, and <c>-</c> before what must not be there.</summary>
 internal static partial class SearchWords

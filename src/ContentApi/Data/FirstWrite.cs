@@ -12,8 +12,8 @@ internal sealed class FirstWrite : DbTransactionInterceptor, ISaveChangesInterce
 {
     private readonly List<Func<ContentDbContext, CancellationToken, Task>> companions = [];
 
-    /// <summary>Whether a transaction was committed, be it that it wrote nothing.</summary>
-    public bool SawCommit { get; private set; }
+    /// <summary>Whether a transaction has ended, be it that it wrote nothing or was taken back.</summary>
+    public bool SawEnd { get; private set; }
 
     public void Accompany(Func<ContentDbContext, CancellationToken, Task> companion) => companions.Add(companion);
 
@@ -35,7 +35,13 @@ internal sealed class FirstWrite : DbTransactionInterceptor, ISaveChangesInterce
 
     public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        SawCommit = true;
+        SawEnd = true;
+        return Task.CompletedTask;
+    }
+
+    public override Task TransactionRolledBackAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        SawEnd = true;
         return Task.CompletedTask;
     }
 

@@ -19,7 +19,7 @@ public sealed class AllowedMethodsTests(Api api) : IClassFixture<Api>
                 using var response = await api.SendAsync(new HttpMethod(method), route.Name.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal), null);
 
                 Assert.Equal(method == "OPTIONS" ? HttpStatusCode.NoContent : HttpStatusCode.MethodNotAllowed, response.StatusCode);
-                Assert.Equal(methods, response.Content.Headers.Allow);
+                Assert.Equal(methods.Order(), response.Content.Headers.Allow.Order());
                 Assert.Equal(method == "OPTIONS", (await response.BytesAsync()).Length == 0);
             }
         }

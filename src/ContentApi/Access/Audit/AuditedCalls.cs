@@ -29,7 +29,7 @@ internal static class AuditedCalls
             endpoint.Metadata.GetRequiredMetadata<IEndpointNameMetadata>().EndpointName, Caller.Of(http.User), http.Request.Path, ArticleOf(endpoint, http), Activity.Current?.TraceId.ToString()));
         await handler(http);
         // What was written without a transaction is on record all the same, after the fact.
-        if (!firstWrite.SawCommit && http.Response.StatusCode < StatusCodes.Status300MultipleChoices && !Flag.IsSet(http.Request.Query["dryRun"]) && endpoint.Metadata.GetMetadata<ChangesNothing>() is null)
+        if (!firstWrite.SawEnd && http.Response.StatusCode < StatusCodes.Status300MultipleChoices && !Flag.IsSet(http.Request.Query["dryRun"]) && endpoint.Metadata.GetMetadata<ChangesNothing>() is null)
             await firstWrite.RunAsync(http.RequestServices.GetRequiredService<ContentDbContext>(), CancellationToken.None);
     }
 

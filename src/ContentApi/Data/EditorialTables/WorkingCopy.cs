@@ -47,6 +47,7 @@ internal sealed class WorkingCopy : IEntityTypeConfiguration<WorkingCopy>
 
     /// <summary>When that was; null with it.</summary>
     public DateTime? ScheduleFailedAt { get; set; }
+
     public required DateTime CreatedAt { get; init; }
     public required DateTime UpdatedAt { get; set; }
 

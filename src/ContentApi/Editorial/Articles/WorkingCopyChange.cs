@@ -28,6 +28,7 @@ internal sealed class WorkingCopyChange(ContentDbContext database, WorkingCopies
             return Problem.NotFound("article", idOrSlug);
         if (IfMatch.Refuse(http.Request, copy.EntityTag) is { } stale)
             return stale;
+        var version = copy.Version;
         try
         {
             if (await change(copy) is { } refusal)
@@ -39,8 +40,8 @@ internal sealed class WorkingCopyChange(ContentDbContext database, WorkingCopies
         }
         if (!dryRun)
         {
-            // At once: the change log's numbers wait for this commit.
-            await transaction.CommitAsync(cancellationToken);
+            // At once: the change log's numbers wait for this commit. What says the same as before leaves nothing behind, on record neither.
+            await (copy.Version == version ? transaction.RollbackAsync(cancellationToken) : transaction.CommitAsync(cancellationToken));
             http.Response.Headers.ETag = copy.EntityTag;
         }
         return TypedResults.Ok(mapper.Map<WorkingCopyRepresentation>(await copies.SnapshotAsync(copy, cancellationToken)));

@@ -30,11 +30,11 @@ internal sealed class DocumentLinks
     /// <summary>A document that stands: its terms are as they are called here.</summary>
     public Article InCurrent(Article document) => WithWorks(terms.In(document));
 
-    /// <summary>A document of the past: its terms are called as they were, unless this database has them by other ids. What is not here stays as it is said.</summary>
+    /// <summary>A document of the past: its terms are called as they were, unless this database has terms of these slugs by other ids. What is not here, or was renamed or merged since, stays as it is said.</summary>
     public Article InFormer(Article document) => WithWorks(ArticleTerms.Of(document).All(named => Here(named.Kind, named.Term) == named.Term)
         ? document : ArticleTerms.Map(document, Here));
 
-    private Term Here(TermKind kind, Term term) => terms.Terms.GetValueOrDefault((kind, term.Id, term.Slug)) is { } here && here.Id != term.Id ? here : term;
+    private Term Here(TermKind kind, Term term) => terms.Terms.GetValueOrDefault((kind, term.Id, term.Slug)) is { } here && here.Id != term.Id && here.Slug == term.Slug ? here : term;
 
     private Article WithWorks(Article document) => document.Citations.All(citation => WorkOf(citation) == citation.WorkId) ? document : document with
     {

@@ -5,6 +5,7 @@ using ContentApi.Data.EditorialTables;
 using ContentApi.Editorial.Imports.Batches;
 using ContentApi.Editorial.Vocabulary;
 using ContentApi.Http.Problems;
+using ContentApi.Http.Validation;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 
@@ -48,7 +49,7 @@ internal sealed class TermRestoration(ContentDbContext database, IValidator<Term
     private List<ProblemError> Refuse(VocabularyTerm term)
     {
         var request = new TermRequest(term.Name, term.Slug, [.. term.Aliases.Select(alias => alias.Name).OfType<string>()], term.Orcid, term.Code, Parent: null, term.FallbackLocales);
-        var errors = validator.Validate(request).Errors.ConvertAll(failure => LineResult.ErrorOf(failure, "/term"));
+        var errors = validator.Validate(request).Errors.ConvertAll(failure => RequestValidation.OfMember(failure, "/term"));
         if (!term.Aliases.All(alias => alias.Kind == term.Kind && alias.TermId == term.Id && Core.Articles.Slug.IsValid(alias.Slug)))
             errors.Add(new() { Pointer = "/term/aliases", Code = "inconsistent", Detail = "An alias is none of the term's." });
         return errors;

@@ -52,7 +52,7 @@ internal sealed class TermRequestValidator : AbstractValidator<TermRequest>
         for (var i = 0; i < request.Aliases?.Count; i++)
         {
             if (request.Aliases[i] is { } alias && !names.TryAdd(TermName.SlugOf(alias), alias))
-                context.AddFailure(new ValidationFailure($"Aliases[{i}]", $"'{alias}' is '{names[TermName.SlugOf(alias)]}' in another spelling.") { ErrorCode = "repeated" });
+                context.AddFailure(new ValidationFailure($"aliases[{i}]", $"'{alias}' is '{names[TermName.SlugOf(alias)]}' in another spelling.") { ErrorCode = "repeated" });
         }
     }
 }

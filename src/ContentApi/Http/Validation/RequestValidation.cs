@@ -55,6 +55,9 @@ internal static class RequestValidation
 
     private static ProblemError OfParameter(ValidationFailure failure) => new() { Parameter = failure.PropertyName.Split('[')[0], Code = failure.ErrorCode, Detail = failure.ErrorMessage };
 
-    private static ProblemError OfMember(ValidationFailure failure) =>
-        new() { Pointer = string.Concat(failure.PropertyName.Split('.', '[').Where(part => part.Length > 0).Select(part => "/" + part.TrimEnd(']'))), Code = failure.ErrorCode, Detail = failure.ErrorMessage };
+    /// <summary>What a rule says of a member of a body.</summary>
+    /// <param name="failure">What it says.</param>
+    /// <param name="within">Pointer to what was validated; empty for the body.</param>
+    public static ProblemError OfMember(ValidationFailure failure, string within = "") =>
+        new() { Pointer = within + string.Concat(failure.PropertyName.Split('.', '[').Where(part => part.Length > 0).Select(part => "/" + part.TrimEnd(']'))), Code = failure.ErrorCode, Detail = failure.ErrorMessage };
 }

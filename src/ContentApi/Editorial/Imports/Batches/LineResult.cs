@@ -1,7 +1,7 @@
-using System.Text.Json;
 using ContentApi.Core.Importing;
 using ContentApi.Data.EditorialTables;
 using ContentApi.Http.Problems;
+using ContentApi.Http.Validation;
 using FluentValidation.Results;
 
 namespace ContentApi.Editorial.Imports.Batches;
@@ -18,17 +18,9 @@ internal sealed record LineResult(JobItemStatus Status, Guid? ArticleId, LineRep
 
     public static LineResult Failed(params IReadOnlyList<ProblemError> errors) => new(JobItemStatus.Failed, null, new(null, null, errors));
 
-    public static LineResult Failed(ValidationResult invalid) => Failed(invalid.Errors.ConvertAll(failure => ErrorOf(failure)));
+    public static LineResult Failed(ValidationResult invalid) => Failed(invalid.Errors.ConvertAll(failure => RequestValidation.OfMember(failure)));
 
     public static LineResult Failed(string code, string detail, string pointer = "") => Failed(new ProblemError { Pointer = pointer, Code = code, Detail = detail });
-
-    /// <summary>What a rule says, with a pointer to the member that it is about.</summary>
-    public static ProblemError ErrorOf(ValidationFailure failure, string within = "") => new()
-    {
-        Pointer = $"{within}/{string.Join('/', failure.PropertyName.Split('.', '[').Select(part => JsonNamingPolicy.CamelCase.ConvertName(part.TrimEnd(']'))))}",
-        Code = failure.ErrorCode,
-        Detail = failure.ErrorMessage,
-    };
 }
 
 /// <summary>What a caller is told of a line.</summary>

@@ -14,6 +14,9 @@ internal sealed class Scheduler(ContentDatabase database, IServiceScopeFactory s
 
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500), WhileTaken = TimeSpan.FromMilliseconds(50), Pause = TimeSpan.FromSeconds(1);
 
+    // Many articles have one time when an embargo ends: what is rendered at once waits less for each other's commit.
+    private const int AtOnce = 4;
+
     private readonly SetAsideArticles setAside = new(Pause);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -51,9 +54,18 @@ internal sealed class Scheduler(ContentDatabase database, IServiceScopeFactory s
             if (seconds > 0)
                 return seconds < Interval.TotalSeconds ? TimeSpan.FromMilliseconds(Math.Ceiling(seconds * 1_000)) : Interval;
             // What is due and not free is in somebody's hands, or was set aside.
-            if (!await RunNextAsync(cancellationToken))
+            if (!(await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => RunAllAsync(cancellationToken)))).Contains(true))
                 return WhileTaken;
         }
+    }
+
+    /// <summary>Does what is due, one article after the other, until none is left; true when there was one.</summary>
+    private async Task<bool> RunAllAsync(CancellationToken cancellationToken)
+    {
+        var any = false;
+        while (await RunNextAsync(cancellationToken))
+            any = true;
+        return any;
     }
 
     private async Task<bool> RunNextAsync(CancellationToken cancellationToken)

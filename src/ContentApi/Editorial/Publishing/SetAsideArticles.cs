@@ -1,20 +1,22 @@
+using System.Collections.Concurrent;
+
 namespace ContentApi.Editorial.Publishing;
 
 /// <summary>Articles that are left alone for a while, so that one which cannot be published keeps nobody else waiting.</summary>
 internal sealed class SetAsideArticles(TimeSpan time)
 {
-    private readonly Dictionary<Guid, long> until = [];
+    private readonly ConcurrentDictionary<Guid, long> until = [];
 
     /// <summary>Those that are still to be left alone.</summary>
     public Guid[] Current
     {
         get
         {
-            if (until.Count == 0)
+            if (until.IsEmpty)
                 return [];
             var now = Environment.TickCount64;
-            foreach (var id in until.Where(article => article.Value <= now).Select(article => article.Key).ToList())
-                until.Remove(id);
+            foreach (var article in until.Where(article => article.Value <= now))
+                until.TryRemove(article);
             return [.. until.Keys];
         }
     }

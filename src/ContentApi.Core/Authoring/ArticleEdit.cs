@@ -49,7 +49,7 @@ public sealed partial class ArticleEdit
         {
             Id = before?.Id ?? settings.NewId(),
             Slug = input.Slug ?? before?.Slug ?? Slug.From(title),
-            Locale = input.Locale ?? before?.Locale ?? "",
+            Locale = (input.Locale is { } locale ? LocaleTag.Canonical(locale) : null) ?? before?.Locale ?? "",
             Publication = input.Publication?.Term,
             Title = title,
             Subtitle = OrNull(input.Subtitle),

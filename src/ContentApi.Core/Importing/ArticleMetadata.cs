@@ -20,7 +20,7 @@ internal static class ArticleMetadata
         return article with
         {
             Slug = options.Slug ?? document.Slug ?? article.Slug,
-            Locale = options.Locale ?? document.Locale ?? LocaleOfText(article, findings),
+            Locale = (options.Locale is { } locale ? LocaleTag.Canonical(locale) : null) ?? document.Locale ?? LocaleOfText(article, findings),
             Publication = publication is null ? null : Term.Named(publication),
             Subtitle = article.Subtitle ?? document.Subtitle,
             Byline = Terms(authors),

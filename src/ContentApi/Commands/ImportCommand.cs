@@ -27,7 +27,7 @@ internal static class ImportCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Report only, and write nothing." };
         locale.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { } tag && !Core.Articles.LocaleTag.IsValid(tag))
+            if (result.GetValueOrDefault<string?>() is { } tag && !LocaleTag.IsValid(LocaleTag.Canonical(tag)))
                 result.AddError($"'{tag}' is not a BCP 47 language tag such as en, ar or pt-BR.");
         });
         foreach (var names in (Option[])[publication, topics, regions, authors])

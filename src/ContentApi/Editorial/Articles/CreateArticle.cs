@@ -20,7 +20,7 @@ internal static class CreateArticle
         var (group, taken) = await groups.JoinAsync(input.TranslationOf, document.Locale, cancellationToken);
         if (taken is not null)
             return taken;
-        var publishedAt = input.PublishedAt is { } said ? DateTimeOffset.Parse(said, CultureInfo.InvariantCulture).UtcDateTime : (DateTime?)null;
+        var publishedAt = input.PublishedAt is { } said ? PostgresTime.AtOrAfter(DateTimeOffset.Parse(said, CultureInfo.InvariantCulture)) : (DateTime?)null;
         if (await writer.CreateAsync(document, new(input.Slug is not null, publishedAt, group), ArticleEditing.Note(http, request, "create"), cancellationToken) is not { } copy)
             return ArticleEditing.SlugTaken(document.Slug);
         var article = mapper.Map<WorkingCopyRepresentation>(await copies.SnapshotAsync(copy, cancellationToken));

@@ -18,7 +18,8 @@ internal static class JsonText
         {
             return await JsonDocument.ParseAsync(request.Body, Strict, cancellationToken);
         }
-        catch (JsonException error)
+        // The reader does not compare names that are no text: half a surrogate pair.
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             throw new BadHttpRequestException("The body is no JSON.", error);
         }

@@ -7,8 +7,12 @@ namespace ContentApi.Http.Validation;
 /// <summary>Times as RFC 3339 writes them, with seconds and an offset.</summary>
 internal static partial class Time
 {
+    // Calendars and time zones at either end of what can be told would make another year of it.
+    private const int FirstYear = 1000, LastYear = 9998;
+
     public static IRuleBuilderOptions<T, string?> IsTime<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(value => value is null || TryParse(value, out _)).WithErrorCode("invalid-time").WithMessage("'{PropertyValue}' is not a time as RFC 3339 writes it, such as 2026-03-04T08:00:00Z.");
+        rule.Must(value => value is null || (TryParse(value, out var time) && time.UtcDateTime.Year is >= FirstYear and <= LastYear)).WithErrorCode("invalid-time")
+            .WithMessage($"'{{PropertyValue}}' is not a time as RFC 3339 writes it, such as 2026-03-04T08:00:00Z, of the years {FirstYear} to {LastYear}.");
 
     public static bool TryParse(string text, out DateTimeOffset time)
     {

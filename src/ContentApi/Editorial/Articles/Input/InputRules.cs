@@ -14,7 +14,7 @@ internal static class InputRules
         .WithMessage("'{PropertyValue}' is not a slug: lower-case letters and digits in words joined by single hyphens, 100 characters at most, and not the form of an id.");
 
     public static IRuleBuilderOptions<T, string?> IsLocale<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(locale => locale is null || LocaleTag.IsValid(locale)).WithErrorCode("invalid-locale").WithMessage("'{PropertyValue}' is not a BCP 47 language tag such as en, ar or pt-BR.");
+        rule.Must(locale => locale is null || LocaleTag.IsValid(LocaleTag.Canonical(locale))).WithErrorCode("invalid-locale").WithMessage("'{PropertyValue}' is not a BCP 47 language tag such as en, ar or pt-BR.");
 
     /// <summary>Text on one line.</summary>
     public static IRuleBuilderOptions<T, string?> IsLine<T>(this IRuleBuilder<T, string?> rule) =>

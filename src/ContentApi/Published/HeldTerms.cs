@@ -46,7 +46,15 @@ internal sealed record HeldTerms(IReadOnlyDictionary<(TermKind Kind, Guid Id, st
     /// <summary>The article with its terms as they are called now.</summary>
     public Article In(Article article) => ArticleTerms.Map(article, (kind, term) => Terms.GetValueOrDefault((kind, term.Id, term.Slug), term));
 
-    private static (TermKind, Guid, string) Key((TermKind Kind, Term Term) named) => (named.Kind, named.Term.Id, named.Term.Slug);
+    /// <summary>The terms by their ids, else by slugs, present, former or made of another name, without holding them: ids by what they were asked for with.</summary>
+    public static async Task<IReadOnlyDictionary<(TermKind, Guid, string), Guid>> FindAsync(ContentDbContext database, IEnumerable<(TermKind Kind, Term Term)> named, CancellationToken cancellationToken)
+    {
+        var asked = named.DistinctBy(Key).ToList();
+        return (await FindAsync(database, asked, cancellationToken)).Where(term => term.Place is not null).ToDictionary(term => Key(asked[term.Place!.Value]), term => term.TermId);
+    }
+
+    /// <summary>What a term is asked for with.</summary>
+    public static (TermKind, Guid, string) Key((TermKind Kind, Term Term) named) => (named.Kind, named.Term.Id, named.Term.Slug);
 
     private static HeldTerms Of(List<(TermKind Kind, Term Term)> asked, List<FoundTerm> found, Dictionary<Guid, HeldTerm> held) => new(
         found.Where(term => term.Place is not null).ToDictionary(term => Key(asked[term.Place!.Value]), term => held[term.TermId].AsTerm()),

@@ -16,6 +16,8 @@ internal static class PatchArticle
 {
     private static readonly string TranslationOf = MemberName.Of(typeof(ArticleInput).GetProperty(nameof(ArticleInput.TranslationOf))!);
 
+    private static readonly string Publication = MemberName.Of(typeof(ArticleInput).GetProperty(nameof(ArticleInput.Publication))!);
+
     public static Task<Results<Ok<WorkingCopyRepresentation>, ProblemHttpResult>> Handle(
         string idOrSlug, [AsParameters] EditRequest request, ArticlePatch patch, HttpContext http, WorkingCopyChange change, ArticleEditing editing, WorkingCopies copies, IMapper mapper, IValidator<ArticleInput> validator, CancellationToken cancellationToken) =>
         change.RunAsync(http, idOrSlug, request.IsDryRun, async copy =>
@@ -42,6 +44,9 @@ internal static class PatchArticle
         // A member that an article as it is read does not have: null is something to say, and not the same as silence.
         if (changes.ContainsKey(TranslationOf))
             merged[TranslationOf] = changes[TranslationOf]?.DeepClone();
+        // Named by its name or slug, it is another one: merged with the id of the one before it would be that again.
+        if (changes[Publication] is JsonObject publication)
+            merged[Publication] = publication.DeepClone();
         return JsonSerializer.SerializeToElement(merged);
     }
 }

@@ -1,7 +1,7 @@
 using ContentApi.Core.Articles;
 using ContentApi.Core.Json;
 using ContentApi.Data;
-using Microsoft.EntityFrameworkCore;
+using ContentApi.Published;
 
 namespace ContentApi.Editorial.Articles;
 
@@ -13,17 +13,14 @@ internal sealed class TermReferences(ContentDbContext database)
         var named = ArticleTerms.Of(document).Where(named => IsReference(named.Term)).ToList();
         if (named.Count == 0)
             return (document, []);
-        var (ids, slugs) = (named.Select(term => term.Term.Id).ToArray(), named.Select(term => term.Term.Slug).ToArray());
-        var known = await database.VocabularyTerms.AsNoTracking().Where(term => ids.Contains(term.Id) || slugs.Contains(term.Slug))
-            .Select(term => new { term.Kind, Term = new Term { Id = term.Id, Slug = term.Slug, Name = term.Name } }).ToListAsync(cancellationToken);
-        var byId = known.ToDictionary(term => (term.Kind, term.Term.Id), term => term.Term);
-        var bySlug = known.ToDictionary(term => (term.Kind, term.Term.Slug), term => term.Term);
-        var unknown = Places(document).Where(place => IsReference(place.Term) && Find(place.Kind, place.Term) is null)
+        // By every name that they have or had, as in documents: what was merged or renamed since it was read is still meant.
+        var known = (await HeldTerms.TakeAsync(database, named, make: null, cancellationToken)).Terms;
+        var unknown = Places(document).Where(place => IsReference(place.Term) && !known.ContainsKey(Key(place.Kind, place.Term)))
             .Select(place => new InputError(place.Pointer, "unknown-term", $"The vocabulary has no such {EnumName.Of(place.Kind)}. Give the name instead to have one made.")).ToList();
-        return (unknown.Count > 0 ? document : ArticleTerms.Map(document, (kind, term) => IsReference(term) ? Find(kind, term)! : term), unknown);
-
-        Term? Find(TermKind kind, Term term) => term.Id != Guid.Empty ? byId.GetValueOrDefault((kind, term.Id)) : bySlug.GetValueOrDefault((kind, term.Slug));
+        return (unknown.Count > 0 ? document : ArticleTerms.Map(document, (kind, term) => IsReference(term) ? known[Key(kind, term)] : term), unknown);
     }
+
+    private static (TermKind, Guid, string) Key(TermKind kind, Term term) => (kind, term.Id, term.Slug);
 
     private static bool IsReference(Term term) => term.Name.Length == 0;
 

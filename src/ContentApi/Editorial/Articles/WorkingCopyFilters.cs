@@ -60,17 +60,16 @@ internal sealed partial class WorkingCopyFilters(ContentDbContext database)
             Add(SearchWords.Read(query, Refuse), value => $"item.searched @@ editorial.search_query({value}) AND item.searched @@ websearch_to_tsquery(published.search_configuration(item.locale), {value})");
     }
 
-    /// <summary>Only what names one of the terms, given by id or slug; the kind's name is that of the parameter.</summary>
+    /// <summary>Only what names one of the terms, given by id or by a slug that it has or had, or a topic below one; the kind's name is that of the parameter.</summary>
     public async Task NamingAsync(TermKind kind, string[]? terms, CancellationToken cancellationToken)
     {
         if (terms is not { Length: > 0 })
             return;
-        var slugs = terms.Where(term => !term.Contains('\0', StringComparison.Ordinal)).ToArray();
-        var ids = slugs.Select(term => Guid.TryParseExact(term, "D", out var id) ? id : Guid.Empty).ToArray();
-        var known = await database.VocabularyTerms.Where(term => term.Kind == kind && (slugs.Contains(term.Slug) || ids.Contains(term.Id))).Select(term => new { term.Id, term.Slug }).ToListAsync(cancellationToken);
-        if (Array.Find(terms, term => !known.Exists(one => one.Slug == term || one.Id.ToString("D") == term)) is { } unknown)
+        var asked = terms.Where(term => !term.Contains('\0', StringComparison.Ordinal)).Distinct().ToDictionary(term => term, term => (kind, Named(term)));
+        var known = await HeldTerms.FindAsync(database, asked.Values, cancellationToken);
+        if (Array.Find(terms, term => !asked.TryGetValue(term, out var named) || !known.ContainsKey(HeldTerms.Key(named))) is { } unknown)
             Refuse(new() { Parameter = EnumName.Of(kind), Code = "unknown-value", Detail = $"The vocabulary has no {EnumName.Of(kind)} '{unknown}': give the slug or the id of one." });
-        Add(known.Select(term => term.Id).ToArray(), value => $"item.term_ids && {value}");
+        Add(known.Values.ToArray(), value => $"item.term_ids && {WithBelow(value)}");
     }
 
     /// <summary>The condition for a page, with its values.</summary>
@@ -87,6 +86,13 @@ internal sealed partial class WorkingCopyFilters(ContentDbContext database)
         var sql = $"SELECT count(*) AS \"Value\" FROM editorial.articles item {Condition}";
         return database.Database.SqlQueryRaw<long>(sql, [.. values]).SingleAsync(cancellationToken);
     }
+
+    private static Term Named(string term) => new() { Id = Guid.TryParseExact(term, "D", out var id) ? id : Guid.Empty, Slug = term, Name = "" };
+
+    private static string WithBelow(string ids) => $"""
+        ARRAY(WITH RECURSIVE wanted AS (SELECT id FROM unnest({ids}::uuid[]) AS given (id) UNION SELECT terms.id FROM editorial.terms JOIN wanted ON terms.parent_id = wanted.id)
+              SELECT id FROM wanted)
+        """;
 
     private void Add(object value, Func<string, string> condition)
     {

@@ -25,6 +25,31 @@ public sealed class ListWorkingCopiesTests(Api api) : IClassFixture<Api>
     }
 
     [Fact]
+    public async Task A_term_is_meant_by_every_name_that_it_had_and_a_topic_with_those_below_it()
+    {
+        using var parent = await api.ManageAsync(HttpMethod.Post, "/manage/v1/topics", Api.Json("""{"name": "Shelters", "aliases": ["Refuges"]}"""));
+        using var below = await api.ManageAsync(HttpMethod.Post, "/manage/v1/topics", Api.Json("""{"name": "Harbours of refuge", "parent": {"slug": "shelters"}}"""));
+        var article = await api.CreatedAsync("""{"title": "In from the Storm", "topics": [{"slug": "harbours-of-refuge"}]}""");
+
+        Assert.Equal([article.Id()], await ListedAsync("topic=shelters"));
+        Assert.Equal([article.Id()], await ListedAsync("topic=refuges"));
+        Assert.Equal("shelters", (await api.SavedAsync(HttpMethod.Patch, $"/{article.Id()}", """{"topics": [{"slug": "refuges"}]}""")).Items("topics")[0].Slug());
+    }
+
+    [Fact]
+    public async Task What_was_read_before_its_terms_were_merged_can_be_sent_back()
+    {
+        var article = await api.CreatedAsync("""{"title": "Two of a Kind", "actors": [{"name": "Fishers"}]}""");
+        await api.CreatedAsync("""{"title": "The Other Kind", "actors": [{"name": "Fishermen"}]}""");
+        var read = await api.EditableAsync($"/{article.Id()}");
+        using var merged = await api.ManageAsync(HttpMethod.Post, "/manage/v1/actors/fishers/merge", Api.Json("""{"into": "fishermen"}"""), ("If-Match", "*"));
+        Assert.Equal(HttpStatusCode.OK, merged.StatusCode);
+        using var sent = await api.WriteAsync(HttpMethod.Put, $"/{article.Id()}", read.ToJsonString(), article.Tag(1));
+
+        Assert.Equal("fishermen", (await sent.JsonAsync(HttpStatusCode.OK)).Items("actors")[0].Slug());
+    }
+
+    [Fact]
     public async Task Words_of_title_summary_and_body_find_an_article_in_its_language()
     {
         var lantern = await api.DraftAsync(Documents.Complete("A Search for Glimmer", "glimmer"));

@@ -31,6 +31,18 @@ public sealed class PatchArticleTests(Api api) : IClassFixture<Api>
     }
 
     [Fact]
+    public async Task A_publication_that_is_named_is_another_one()
+    {
+        var draft = await api.CreatedAsync("""{"title": "Moved House", "publication": {"name": "The Old House"}}""");
+        var byName = await api.SavedAsync(HttpMethod.Patch, $"/{draft.Id()}", """{"publication": {"name": "The New House"}}""");
+        var bySlug = await api.SavedAsync(HttpMethod.Patch, $"/{draft.Id()}", """{"publication": {"slug": "the-old-house"}}""");
+        using var unknown = await api.WriteAsync(HttpMethod.Patch, $"/{draft.Id()}", """{"publication": {"slug": "the-house-next-door"}}""");
+
+        Assert.Equal(("the-new-house", "the-old-house"), (byName.GetProperty("publication").Slug(), bySlug.GetProperty("publication").Slug()));
+        Assert.Equal(["unknown-term /publication"], await unknown.ErrorsAsync());
+    }
+
+    [Fact]
     public async Task A_body_can_be_patched_in_markdown()
     {
         var draft = await api.DraftAsync(Documents.Complete("In Markdown"));

@@ -17,7 +17,10 @@ internal static class Edits
 
     /// <summary>Makes an article a translation of another; of none, if that is null.</summary>
     public static Task TranslateAsync(this Api api, string id, string? translationOf) => api.ChangeAsync(id, async (services, copy) =>
-        Assert.Null(await services.GetRequiredService<TranslationGroups>().JoinAsync(copy, new(true, translationOf), copy.Locale, Cancelled)));
+    {
+        Assert.Null(await services.GetRequiredService<TranslationGroups>().JoinAsync(copy, new(true, translationOf), copy.Locale, Cancelled));
+        Assert.True(await services.GetRequiredService<ArticleWriter>().ReviseAsync(copy, copy.Document, new(Caller.Program, "translated by a test"), Cancelled));
+    });
 
     private static Task ChangeAsync(this Api api, string id, Func<IServiceProvider, ContentApi.Data.EditorialTables.WorkingCopy, Task> change) => api.WithAsync<IServiceProvider, bool>(async services =>
     {

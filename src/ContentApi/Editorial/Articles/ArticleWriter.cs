@@ -53,8 +53,8 @@ internal sealed class ArticleWriter(ContentDbContext database, TimeProvider time
     }
 
     /// <summary>
-    /// Gives an article a newer document; one that says the same is no revision and changes nothing. False when the slug that it asks for is another article's.
-    /// Fails with a concurrency exception when somebody else changed the article since it was read.
+    /// Gives an article, which the caller has taken, a newer document; one that says the same, in the same group of translations, is no revision and changes nothing. False when the slug that it
+    /// asks for is another article's.
     /// </summary>
     public async Task<bool> ReviseAsync(WorkingCopy copy, Article document, RevisionNote by, CancellationToken cancellationToken)
     {
@@ -63,7 +63,7 @@ internal sealed class ArticleWriter(ContentDbContext database, TimeProvider time
         var next = copy.Revision + 1;
         if (!by.DatesTldr && document.Tldr is { } tldr && tldr.Text != copy.Document.Tldr?.Text)
             document = document with { Tldr = tldr with { ForRevision = next } };
-        if (ContentJson.AreEqual(document, copy.Document))
+        if (ContentJson.AreEqual(document, copy.Document) && !database.Entry(copy).Property(copy => copy.TranslationGroupId).IsModified)
             return true;
         if (document.Slug != copy.Slug && !await SlugClaim.TakeAsync(database, document.Slug, copy.Id, cancellationToken))
             return false;
@@ -77,8 +77,6 @@ internal sealed class ArticleWriter(ContentDbContext database, TimeProvider time
         copy.UpdatedAt = now;
         copy.Words = ReadingTime.Words(document);
         copy.Document = document;
-        // The article's row first: whoever comes second finds its version changed, and not a revision of that number.
-        await database.SaveChangesAsync(cancellationToken);
         AddRevision(copy, by, now);
         await database.SaveChangesAsync(cancellationToken);
         return true;

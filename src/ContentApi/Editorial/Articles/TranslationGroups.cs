@@ -8,9 +8,9 @@ namespace ContentApi.Editorial.Articles;
 
 /// <summary>
 /// Which articles are translations of each other: one in each language. A group is the editors' at once; the public sees an article in it from its next
-/// publication on. To be called in the transaction of the write that it is part of, before that writes.
+/// publication on. To be called in the transaction of the write that it is part of, before that writes, and saves.
 /// </summary>
-internal sealed class TranslationGroups(ContentDbContext database, WorkingCopies copies, ArticleWriter writer, TimeProvider time)
+internal sealed class TranslationGroups(ContentDbContext database, WorkingCopies copies, ArticleWriter writer)
 {
     private const long TurnLock = 0x436F6E74656E7432;
 
@@ -38,13 +38,7 @@ internal sealed class TranslationGroups(ContentDbContext database, WorkingCopies
             return Unknown(wanted.IdOrSlug!);
         if (await RefuseAsync(group, copy.Id, locale, cancellationToken) is { } refusal)
             return refusal;
-        if (group == copy.TranslationGroupId)
-            return null;
         copy.TranslationGroupId = group;
-        copy.Locale = locale;
-        copy.Version++;
-        copy.UpdatedAt = time.UtcNowInMicroseconds();
-        await database.SaveChangesAsync(cancellationToken);
         return null;
     }
 

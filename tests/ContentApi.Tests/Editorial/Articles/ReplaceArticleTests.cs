@@ -15,10 +15,10 @@ public sealed class ReplaceArticleTests(Api api) : IClassFixture<Api>
     {
         var draft = await api.DraftAsync(Documents.Complete("Sent Back" + query));
         var before = await api.ContentsAsync();
-        using var response = await api.WriteAsync(HttpMethod.Put, $"/{draft.Id()}{query}", (await api.EditableAsync($"/{draft.Id()}{query}")).ToJsonString(), "\"v1\"");
+        using var response = await api.WriteAsync(HttpMethod.Put, $"/{draft.Id()}{query}", (await api.EditableAsync($"/{draft.Id()}{query}")).ToJsonString(), draft.Tag(1));
 
         Assert.Equal(draft.GetRawText(), (await response.JsonAsync(HttpStatusCode.OK)).GetRawText());
-        Assert.Equal("\"v1\"", response.Header("ETag"));
+        Assert.Equal(draft.Tag(1), response.Header("ETag"));
         Assert.Equal(before, await api.ContentsAsync());
     }
 
@@ -26,10 +26,10 @@ public sealed class ReplaceArticleTests(Api api) : IClassFixture<Api>
     public async Task What_is_left_out_is_removed()
     {
         var draft = await api.DraftAsync(Documents.Complete("Left Out"));
-        using var response = await api.WriteAsync(HttpMethod.Put, $"/{draft.Slug()}", """{"title": "Only This"}""", "\"v1\"");
+        using var response = await api.WriteAsync(HttpMethod.Put, $"/{draft.Slug()}", """{"title": "Only This"}""", draft.Tag(1));
 
         var article = await response.JsonAsync(HttpStatusCode.OK);
-        Assert.Equal("\"v2\"", response.Header("ETag"));
+        Assert.Equal(draft.Tag(2), response.Header("ETag"));
         Assert.Equal(("Only This", draft.Slug(), draft.Text("locale"), 2), (article.Text("title"), article.Slug(), article.Text("locale"), article.GetProperty("revision").GetInt32()));
         foreach (var member in (string[])["sections", "scenarioAnalyses", "citations", "actors"])
             Assert.Empty(article.Items(member));
@@ -41,10 +41,10 @@ public sealed class ReplaceArticleTests(Api api) : IClassFixture<Api>
         var draft = await api.DraftAsync(Documents.Short("Versions"));
         var body = (await api.EditableAsync($"/{draft.Id()}")).ToJsonString();
         using var none = await api.WriteAsync(HttpMethod.Put, $"/{draft.Id()}", body, ifMatch: null);
-        using var stale = await api.WriteAsync(HttpMethod.Put, $"/{draft.Id()}", body, "\"v7\"");
+        using var stale = await api.WriteAsync(HttpMethod.Put, $"/{draft.Id()}", body, draft.Tag(7));
 
         await none.ProblemAsync(HttpStatusCode.PreconditionRequired, "precondition-required");
-        Assert.Equal("\"v1\"", (await stale.ProblemAsync(HttpStatusCode.PreconditionFailed, "precondition-failed")).Text("currentETag"));
+        Assert.Equal(draft.Tag(1), (await stale.ProblemAsync(HttpStatusCode.PreconditionFailed, "precondition-failed")).Text("currentETag"));
     }
 
     [Fact]
@@ -143,7 +143,10 @@ public sealed class ReplaceArticleTests(Api api) : IClassFixture<Api>
         Assert.Equal(1, await GroupsAsync());
         await api.SavedAsync(HttpMethod.Patch, $"/{french.Id()}", """{"translationOf": null}""");
         Assert.Equal(2, await GroupsAsync());
-        await api.SavedAsync(HttpMethod.Patch, $"/{french.Id()}", $$"""{"translationOf": "{{english.Id()}}"}""");
+        await api.SavedAsync(HttpMethod.Patch, $"/{french.Id()}?reason=Together+again", $$"""{"translationOf": "{{english.Id()}}"}""");
+        await api.SavedAsync(HttpMethod.Patch, $"/{french.Id()}?reason=As+it+is", $$"""{"translationOf": "{{english.Id()}}"}""");
         Assert.Equal(1, await GroupsAsync());
+        // That it comes and goes is on record like any edit.
+        Assert.Equal(["create", "edit", "edit", "Together again"], await api.RowsAsync<string>($"SELECT reason FROM editorial.revisions WHERE article_id = '{french.Id()}' ORDER BY number"));
     }
 }

@@ -90,6 +90,7 @@ public sealed class TranslationGroupsTests(Api api) : IClassFixture<Api>
         await using var transaction = await services.GetRequiredService<ContentDbContext>().Database.BeginTransactionAsync(Cancelled);
         var copy = await services.GetRequiredService<WorkingCopies>().FindAsync(id, Cancelled);
         var refusal = await services.GetRequiredService<TranslationGroups>().JoinAsync(copy!, wanted, locale, Cancelled);
+        await services.GetRequiredService<ContentDbContext>().SaveChangesAsync(Cancelled);
         await transaction.CommitAsync(Cancelled);
         return refusal;
     });

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using ContentApi.Data.EditorialTables;
 
 namespace ContentApi.Tests;
 
@@ -50,6 +51,12 @@ internal static class Answers
     public static IReadOnlyList<JsonElement> Items(this JsonElement element, string member) => [.. element.GetProperty(member).EnumerateArray()];
 
     public static string Id(this JsonElement element) => element.Text("id")!;
+
+    /// <summary>The entity tag that an article or a term has, or will have, at a version.</summary>
+    public static string Tag(this JsonElement element, int version) => element.Id().Tag(version);
+
+    /// <summary>The same, of the id of one.</summary>
+    public static string Tag(this string id, int version) => VersionTag.Of(Guid.Parse(id), version);
 
     public static string Slug(this JsonElement element) => element.Text("slug")!;
 }

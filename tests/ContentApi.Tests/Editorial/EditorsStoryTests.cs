@@ -162,7 +162,7 @@ public sealed class EditorsStoryTests(Api api) : IClassFixture<Api>
         var whole = await api.EditableAsync($"/{article}");
         whole["subtitle"] = "A colleague’s";
         await PatchAsync("""{"subtitle": "A thought experiment"}""", "Subtitle");
-        using var late = await api.WriteAsync(HttpMethod.Put, $"/{article}", whole.ToJsonString(), "\"v3\"");
+        using var late = await api.WriteAsync(HttpMethod.Put, $"/{article}", whole.ToJsonString(), article.Tag(3));
         await late.ProblemAsync(HttpStatusCode.PreconditionFailed, "precondition-failed");
         Assert.Equal("A thought experiment", (await ArticleAsync()).Text("subtitle"));
     }

@@ -21,7 +21,7 @@ public sealed class InterruptedPublicationTests(Api api) : IClassFixture<Api>
             CREATE TRIGGER refuse BEFORE INSERT ON published.{table} FOR EACH ROW EXECUTE FUNCTION published.refuse();
             """);
 
-        using var refused = await api.PublishAsync(draft.Id(), "\"v1\"");
+        using var refused = await api.PublishAsync(draft.Id(), draft.Tag(1));
         var problem = await refused.ProblemAsync(HttpStatusCode.InternalServerError, "internal-error");
 
         Assert.DoesNotContain("refused by the test", problem.GetRawText(), StringComparison.Ordinal);
@@ -29,7 +29,7 @@ public sealed class InterruptedPublicationTests(Api api) : IClassFixture<Api>
         Assert.Equal(before, await api.ContentsAsync());
         Assert.Equal(HttpStatusCode.NotFound, (await api.GetAsync($"/v1/articles/{draft.Id()}")).StatusCode);
         await api.Owner.ExecuteAsync($"DROP TRIGGER refuse ON published.{table}");
-        using var published = await api.PublishAsync(draft.Id(), "\"v1\"");
+        using var published = await api.PublishAsync(draft.Id(), draft.Tag(1));
         Assert.Equal(HttpStatusCode.OK, published.StatusCode);
     }
 

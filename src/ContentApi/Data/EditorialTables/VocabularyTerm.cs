@@ -44,7 +44,7 @@ internal sealed class VocabularyTerm : IEntityTypeConfiguration<VocabularyTerm>
     public ICollection<TermAlias> Aliases { get; init; } = [];
 
     [JsonIgnore]
-    public string EntityTag => $"\"v{Version}\"";
+    public string EntityTag => VersionTag.Of(Id, Version);
 
     public void Configure(EntityTypeBuilder<VocabularyTerm> builder)
     {

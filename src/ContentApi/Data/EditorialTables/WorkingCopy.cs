@@ -55,8 +55,9 @@ internal sealed class WorkingCopy : IEntityTypeConfiguration<WorkingCopy>
     public required int Words { get; set; }
     public required Article Document { get; set; }
 
+    /// <summary>Of this article: another one that has its address after it was deleted has another tag.</summary>
     [JsonIgnore]
-    public string EntityTag => $"\"v{Version}\"";
+    public string EntityTag => VersionTag.Of(Id, Version);
 
     [JsonIgnore]
     public bool IsScheduled => PublishAt is not null || UnpublishAt is not null;

@@ -14,7 +14,7 @@ internal static class DeleteArticle
     public static async Task<Results<NoContent, ProblemHttpResult>> Handle(string idOrSlug, HttpContext http, ContentDbContext database, WorkingCopies copies, CancellationToken cancellationToken)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        if (await copies.FindAsync(idOrSlug, cancellationToken) is not { } copy)
+        if (await copies.TakeAsync(idOrSlug, cancellationToken) is not { } copy)
             return Problem.NotFound("article", idOrSlug);
         if (IfMatch.Refuse(http.Request, copy.EntityTag) is { } stale)
             return stale;
@@ -22,14 +22,7 @@ internal static class DeleteArticle
             return refusal;
         var wasPublic = await database.Tombstones.AnyAsync(tombstone => tombstone.ArticleId == copy.Id, cancellationToken);
         database.WorkingCopies.Remove(copy);
-        try
-        {
-            await database.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return await copies.OvertakenAsync(copy.Id, idOrSlug, cancellationToken);
-        }
+        await database.SaveChangesAsync(cancellationToken);
         if (!wasPublic)
             await database.ClaimedSlugs.Where(claim => claim.ArticleId == copy.Id).ExecuteDeleteAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

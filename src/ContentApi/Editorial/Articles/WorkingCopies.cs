@@ -2,9 +2,7 @@ using ContentApi.Core.Publishing;
 using ContentApi.Data;
 using ContentApi.Data.EditorialTables;
 using ContentApi.Editorial.Publishing;
-using ContentApi.Http.Problems;
 using ContentApi.Published;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContentApi.Editorial.Articles;
@@ -12,16 +10,17 @@ namespace ContentApi.Editorial.Articles;
 /// <summary>Finds working copies, with what stands beside their documents.</summary>
 internal sealed class WorkingCopies(ContentDbContext database, PublishingGates gates)
 {
-    /// <summary>The article by its id or its current slug; null if there is none.</summary>
-    public Task<WorkingCopy?> FindAsync(string idOrSlug, CancellationToken cancellationToken) =>
-        Guid.TryParseExact(idOrSlug, "D", out var id)
-            ? database.WorkingCopies.FirstOrDefaultAsync(copy => copy.Id == id, cancellationToken)
-            : database.WorkingCopies.FirstOrDefaultAsync(copy => copy.Slug == idOrSlug, cancellationToken);
+    /// <summary>The article by its id or by any slug that it has or had; null if there is none.</summary>
+    public async Task<WorkingCopy?> FindAsync(string idOrSlug, CancellationToken cancellationToken) =>
+        await IdOfAsync(idOrSlug, cancellationToken) is { } id ? await database.WorkingCopies.FirstOrDefaultAsync(copy => copy.Id == id, cancellationToken) : null;
 
-    /// <summary>The answer when somebody else's change of the article came first: its current entity tag, or that it is gone.</summary>
-    public async Task<ProblemHttpResult> OvertakenAsync(Guid id, string idOrSlug, CancellationToken cancellationToken) =>
-        await database.WorkingCopies.AsNoTracking().SingleOrDefaultAsync(copy => copy.Id == id, cancellationToken) is { } current
-            ? Problem.PreconditionFailed(current.EntityTag) : Problem.NotFound("article", idOrSlug);
+    /// <summary>The same, for this transaction alone to change: whoever comes second waits, and finds what the first left.</summary>
+    public async Task<WorkingCopy?> TakeAsync(string idOrSlug, CancellationToken cancellationToken) =>
+        await IdOfAsync(idOrSlug, cancellationToken) is { } id
+            ? (await database.WorkingCopies.FromSql($"SELECT * FROM editorial.articles WHERE id = {id} FOR NO KEY UPDATE").ToListAsync(cancellationToken)).SingleOrDefault() : null;
+
+    private async Task<Guid?> IdOfAsync(string idOrSlug, CancellationToken cancellationToken) => Guid.TryParseExact(idOrSlug, "D", out var id)
+        ? id : await database.ClaimedSlugs.Where(claim => claim.Slug == idOrSlug).Select(claim => (Guid?)claim.ArticleId).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>A working copy as a snapshot, with its findings and the other articles of its group.</summary>
     public async Task<WorkingCopySnapshot> SnapshotAsync(WorkingCopy copy, CancellationToken cancellationToken) =>

@@ -4,7 +4,6 @@ using ContentApi.Http.Conditional;
 using ContentApi.Http.Problems;
 using MapsterMapper;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace ContentApi.Editorial.Articles;
 
@@ -12,8 +11,8 @@ namespace ContentApi.Editorial.Articles;
 internal sealed class WorkingCopyChange(ContentDbContext database, WorkingCopies copies, IMapper mapper)
 {
     /// <summary>
-    /// Finds the article and has it changed, if the caller has its current version (<c>If-Match</c>). When the change is refused, or somebody else's comes first,
-    /// nothing is written; a dry run answers as if it had been, and takes it back.
+    /// Takes the article and has it changed, if the caller has its current version (<c>If-Match</c>). When that is not so, or the change is refused, nothing is
+    /// written; a dry run answers as if it had been, and takes it back.
     /// </summary>
     /// <param name="http">The request.</param>
     /// <param name="idOrSlug">What the URL calls the article.</param>
@@ -24,20 +23,13 @@ internal sealed class WorkingCopyChange(ContentDbContext database, WorkingCopies
         HttpContext http, string idOrSlug, bool dryRun, Func<WorkingCopy, Task<ProblemHttpResult?>> change, CancellationToken cancellationToken)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        if (await copies.FindAsync(idOrSlug, cancellationToken) is not { } copy)
+        if (await copies.TakeAsync(idOrSlug, cancellationToken) is not { } copy)
             return Problem.NotFound("article", idOrSlug);
         if (IfMatch.Refuse(http.Request, copy.EntityTag) is { } stale)
             return stale;
         var version = copy.Version;
-        try
-        {
-            if (await change(copy) is { } refusal)
-                return refusal;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return await copies.OvertakenAsync(copy.Id, idOrSlug, cancellationToken);
-        }
+        if (await change(copy) is { } refusal)
+            return refusal;
         if (!dryRun)
         {
             // At once: the change log's numbers wait for this commit. What says the same as before leaves nothing behind, on record neither.

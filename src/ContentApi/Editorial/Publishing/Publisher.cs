@@ -12,13 +12,13 @@ namespace ContentApi.Editorial.Publishing;
 internal sealed class Publisher(ContentDbContext database, WorkingCopies copies, ArticleWriter writer, PublishedArticles published, PublishingGates gates, TimeProvider time)
 {
     /// <summary>
-    /// Publishes the article as it stands, in place of what may be scheduled to be published. Returns the findings that stop it, and has written nothing then;
-    /// none when it is done. Fails with a concurrency exception when somebody else changed it since it was read.
+    /// Publishes the article, which the caller has taken, as it stands, in place of what may be scheduled to be published. Returns the findings that stop it, and
+    /// has written nothing then; none when it is done.
     /// </summary>
     public Task<IReadOnlyList<Finding>> PublishAsync(WorkingCopy copy, CancellationToken cancellationToken) =>
         PublishAsync(copy, new(copy.Revision, copy.BodyRevision, copy.Document), time.UtcNowInMicroseconds(), cancellationToken);
 
-    /// <summary>Publishes the revision that is scheduled, as of the time that is scheduled. The caller has locked the article.</summary>
+    /// <summary>Publishes the revision that is scheduled, as of the time that is scheduled. The caller has taken the article.</summary>
     public async Task<IReadOnlyList<Finding>> PublishScheduledAsync(WorkingCopy copy, CancellationToken cancellationToken) =>
         await PublishAsync(copy, await ScheduledAsync(copy, cancellationToken), copy.PublishAt!.Value, cancellationToken);
 
@@ -30,7 +30,6 @@ internal sealed class Publisher(ContentDbContext database, WorkingCopies copies,
         copy.PublishedRevision = null;
         (copy.PublishAt, copy.ScheduledRevision, copy.UnpublishAt) = (null, null, null);
         copy.MoveTo(ArticleStatus.Unpublished, now);
-        // First of all writes: it takes the article's row, so that whoever comes second finds the version changed.
         await database.SaveChangesAsync(cancellationToken);
         await published.RemoveAsync(copy.Id, revision, reason, now, cancellationToken);
     }
@@ -44,7 +43,6 @@ internal sealed class Publisher(ContentDbContext database, WorkingCopies copies,
         copy.PublishedAt = copy.PublishedAt is { } said && said <= at ? said : at;
         (copy.PublishAt, copy.ScheduledRevision) = (null, null);
         copy.MoveTo(ArticleStatus.Published, now);
-        // First of all writes, as above.
         await database.SaveChangesAsync(cancellationToken);
         var snapshot = (await copies.SnapshotsAsync([copy], cancellationToken))[0] with
         {

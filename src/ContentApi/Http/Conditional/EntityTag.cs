@@ -60,6 +60,5 @@ internal static class EntityTag
 
     /// <summary>Whether <c>If-Match</c> names the tag. Compared strongly, as RFC 9110 section 13.1.1 says: a weak tag matches nothing.</summary>
     public static bool Matches(StringValues ifMatch, string tag) =>
-        EntityTagHeaderValue.TryParseList(ifMatch!, out var named)
-        && named.Any(value => value.Equals(EntityTagHeaderValue.Any) || (!value.IsWeak && value.Tag.Equals(tag, StringComparison.Ordinal)));
+        ifMatch is ["*"] || (EntityTagHeaderValue.TryParseList(ifMatch!, out var named) && named.Any(value => !value.IsWeak && value.Tag.Equals(tag, StringComparison.Ordinal)));
 }

@@ -11,10 +11,19 @@ public sealed class CreateArticleTests(Api api) : IClassFixture<Api>
 
         var article = await response.JsonAsync(HttpStatusCode.Created);
         Assert.Equal($"/manage/v1/articles/{article.Id()}", response.Header("Location"));
-        Assert.Equal("\"v1\"", response.Header("ETag"));
+        Assert.Equal(article.Tag(1), response.Header("ETag"));
         Assert.Equal(("ferries-after-dark", "draft", 1, "en"), (article.Slug(), article.Text("status"), article.GetProperty("revision").GetInt32(), article.Text("locale")));
         using var public_ = await api.GetAsync($"/v1/articles/{article.Id()}");
         await public_.ProblemAsync(HttpStatusCode.NotFound, "not-found");
+    }
+
+    [Fact]
+    public async Task A_language_may_be_said_in_any_case_and_times_are_kept_to_the_microsecond()
+    {
+        var article = await api.CreatedAsync("""{"title": "In Brazil", "locale": "PT-br", "publishedAt": "2026-03-04T08:00:00.123456789Z"}""");
+        using var published = await api.PublishAsync(article.Id());
+
+        Assert.Equal(("pt-BR", "2026-03-04T08:00:00.123457Z"), (article.Text("locale"), (await published.JsonAsync(HttpStatusCode.OK)).Text("publishedAt")));
     }
 
     [Fact]
@@ -82,6 +91,7 @@ public sealed class CreateArticleTests(Api api) : IClassFixture<Api>
     [InlineData("""{"title": ""}""", "required /title")]
     [InlineData("""{"title": "T\nU"}""", "invalid-text /title")]
     [InlineData("""{"title": "T", "slug": "Not A Slug", "locale": "English", "publishedAt": "yesterday"}""", "invalid-slug /slug|invalid-locale /locale|invalid-time /publishedAt")]
+    [InlineData("""{"title": "T", "publishedAt": "0001-01-01T00:00:00Z"}""", "invalid-time /publishedAt")]
     [InlineData("""{"title": "T", "topics": [{"name": "x"}, {}], "publication": {"name": " "}, "heroImage": {"url": "javascript:x()"}}""", "invalid-address /heroImage/url|required /publication/name|required /topics/1/name")]
     [InlineData("""{"title": "T", "sections": [{}, {"level": 1, "anchor": "A B", "content": [{"_type": "block", "style": "h2", "level": 1, "children": [{"text": "x", "marks": ["strong", "m1"]}]}]}]}""",
         "invalid-anchor /sections/1/anchor|out-of-range /sections/1/level|unknown-style /sections/1/content/0/style|out-of-range /sections/1/content/0/level|unknown-mark /sections/1/content/0/children/0/marks/1")]

@@ -33,11 +33,23 @@ public sealed class DeleteArticleTests(Api api) : IClassFixture<Api>
     }
 
     [Fact]
+    public async Task What_was_read_before_is_no_key_to_the_next_article_of_that_address()
+    {
+        var deleted = await api.CreatedAsync("""{"title": "One Address"}""");
+        await api.WriteAsync(HttpMethod.Delete, $"/{deleted.Id()}", null);
+        await api.CreatedAsync("""{"title": "One Address"}""");
+        using var late = await api.WriteAsync(HttpMethod.Put, "/one-address", """{"title": "Lost"}""", deleted.Tag(1));
+
+        await late.ProblemAsync(HttpStatusCode.PreconditionFailed, "precondition-failed");
+        Assert.Equal("One Address", (await api.EditableAsync("/one-address"))["title"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task Deleting_needs_the_current_version()
     {
         var draft = await api.DraftAsync(Documents.Short("Kept"));
         using var none = await api.WriteAsync(HttpMethod.Delete, $"/{draft.Id()}", null, ifMatch: null);
-        using var stale = await api.WriteAsync(HttpMethod.Delete, $"/{draft.Id()}", null, "\"v9\"");
+        using var stale = await api.WriteAsync(HttpMethod.Delete, $"/{draft.Id()}", null, draft.Tag(9));
 
         await none.ProblemAsync(HttpStatusCode.PreconditionRequired, "precondition-required");
         await stale.ProblemAsync(HttpStatusCode.PreconditionFailed, "precondition-failed");

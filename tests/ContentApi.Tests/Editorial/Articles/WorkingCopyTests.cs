@@ -13,7 +13,7 @@ public sealed class WorkingCopyTests(Api api) : IClassFixture<Api>
 
         var article = await byId.JsonAsync(HttpStatusCode.OK);
 
-        Assert.Equal("\"v1\"", byId.Header("ETag"));
+        Assert.Equal(draft.Tag(1), byId.Header("ETag"));
         Assert.Equal(article.GetRawText(), (await bySlug.JsonAsync(HttpStatusCode.OK)).GetRawText());
         Assert.Contains("tldr-missing", article.Items("findings").Select(finding => finding.Text("code")));
     }
@@ -26,7 +26,7 @@ public sealed class WorkingCopyTests(Api api) : IClassFixture<Api>
         using var response = await api.ManageAsync(HttpMethod.Head, $"/manage/v1/articles/{draft.Id()}");
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Equal("\"v1\"", response.Header("ETag"));
+        Assert.Equal(draft.Tag(1), response.Header("ETag"));
         Assert.Empty(await response.BytesAsync());
     }
 

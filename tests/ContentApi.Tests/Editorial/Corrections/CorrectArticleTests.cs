@@ -34,7 +34,7 @@ public sealed class CorrectArticleTests(Api api) : IClassFixture<Api>
         using var after = await api.GetAsync($"/v1/articles/{article.Id()}");
         using var managed = await api.ManageAsync(HttpMethod.Get, $"/manage/v1/articles/{article.Id()}");
         Assert.Equal(await before.TextAsync(), await after.TextAsync());
-        Assert.Equal((before.Header("ETag"), "\"v2\""), (after.Header("ETag"), managed.Header("ETag")));
+        Assert.Equal((before.Header("ETag"), article.Tag(2)), (after.Header("ETag"), managed.Header("ETag")));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class ImportDocumentTests(Api api) : IClassFixture<Api>
 
         var (article, report) = (imported.GetProperty("article"), imported.GetProperty("report"));
         Assert.Equal($"/manage/v1/articles/{article.Id()}", response.Header("Location"));
-        Assert.Equal("\"v1\"", response.Header("ETag"));
+        Assert.Equal(article.Tag(1), response.Header("ETag"));
         Assert.Equal(("draft", 1), (article.Text("status"), article.GetProperty("revision").GetInt32()));
         Assert.Equal(JsonValueKind.Null, article.GetProperty("publishedRevision").ValueKind);
         Assert.Equal("text/plain", report.Text("format"));

@@ -115,7 +115,7 @@ public sealed class SchedulerTests(Api api) : IClassFixture<Api>
         var publishAt = await api.BringForwardAsync();
 
         await Eventually.HoldsAsync(() => TimeProvider.System.GetUtcNow().UtcDateTime >= publishAt, "the time has come");
-        var answers = await Task.WhenAll(ids.Select(id => api.PublishAsync(id, "\"v2\"")));
+        var answers = await Task.WhenAll(ids.Select(id => api.PublishAsync(id, id.Tag(2))));
 
         Assert.All(answers, answer => Assert.Contains(answer.StatusCode, (HttpStatusCode[])[HttpStatusCode.OK, HttpStatusCode.PreconditionFailed]));
         foreach (var id in ids)

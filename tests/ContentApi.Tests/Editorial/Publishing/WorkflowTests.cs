@@ -43,13 +43,13 @@ public sealed class WorkflowTests(Api api) : IClassFixture<Api>
     {
         var draft = await api.DraftAsync(Documents.Short("Through Review"));
 
-        using var submitted = await api.StepAsync(HttpMethod.Post, draft.Id(), "submit", ifMatch: "\"v1\"");
-        using var stale = await api.StepAsync(HttpMethod.Delete, draft.Id(), "submit", ifMatch: "\"v1\"");
-        using var withdrawn = await api.StepAsync(HttpMethod.Delete, draft.Id(), "submit", ifMatch: "\"v2\"");
+        using var submitted = await api.StepAsync(HttpMethod.Post, draft.Id(), "submit", ifMatch: draft.Tag(1));
+        using var stale = await api.StepAsync(HttpMethod.Delete, draft.Id(), "submit", ifMatch: draft.Tag(1));
+        using var withdrawn = await api.StepAsync(HttpMethod.Delete, draft.Id(), "submit", ifMatch: draft.Tag(2));
 
-        Assert.Equal(("\"v2\"", "in-review"), (submitted.Header("ETag"), (await submitted.JsonAsync(HttpStatusCode.OK)).Text("status")));
-        Assert.Equal("\"v2\"", (await stale.ProblemAsync(HttpStatusCode.PreconditionFailed, "precondition-failed")).Text("currentETag"));
-        Assert.Equal(("\"v3\"", "draft"), (withdrawn.Header("ETag"), (await withdrawn.JsonAsync(HttpStatusCode.OK)).Text("status")));
+        Assert.Equal((draft.Tag(2), "in-review"), (submitted.Header("ETag"), (await submitted.JsonAsync(HttpStatusCode.OK)).Text("status")));
+        Assert.Equal(draft.Tag(2), (await stale.ProblemAsync(HttpStatusCode.PreconditionFailed, "precondition-failed")).Text("currentETag"));
+        Assert.Equal((draft.Tag(3), "draft"), (withdrawn.Header("ETag"), (await withdrawn.JsonAsync(HttpStatusCode.OK)).Text("status")));
     }
 
     [Fact]

@@ -11,10 +11,10 @@ public sealed class RestoreRevisionTests(Api api) : IClassFixture<Api>
         var article = await api.DraftAsync(Documents.Complete("Brought Back", "Phoenix"), "?topic=Fire");
         await api.EditAsync(article.Id(), document => document with { Title = "Another", Sections = [], ScenarioAnalyses = [], Citations = [], Topics = [], Tldr = null });
 
-        using var response = await RestoreAsync(article.Id(), 1, "\"v2\"", "?reason=It%20was%20better.");
+        using var response = await RestoreAsync(article.Id(), 1, article.Tag(2), "?reason=It%20was%20better.");
         var restored = await response.JsonAsync(HttpStatusCode.OK);
 
-        Assert.Equal(("\"v3\"", 3), (response.Header("ETag"), restored.GetProperty("revision").GetInt32()));
+        Assert.Equal((article.Tag(3), 3), (response.Header("ETag"), restored.GetProperty("revision").GetInt32()));
         foreach (var member in (string[])["id", "slug", "title", "topics", "sections", "scenarioAnalyses", "citations", "words", "status"])
             Assert.Equal((member, article.GetProperty(member).GetRawText()), (member, restored.GetProperty(member).GetRawText()));
         Assert.Equal(article.GetProperty("tldr").Text("text"), restored.GetProperty("tldr").Text("text"));
@@ -65,11 +65,11 @@ public sealed class RestoreRevisionTests(Api api) : IClassFixture<Api>
         using var first = await RestoreAsync(id, 1);
         var before = await api.ContentsAsync();
 
-        using var again = await RestoreAsync(id, 1, "\"v3\"");
-        using var current = await RestoreAsync(id, 3, "\"v3\"");
-        using var dry = await RestoreAsync(id, 2, "\"v3\"", "?dryRun=true");
+        using var again = await RestoreAsync(id, 1, id.Tag(3));
+        using var current = await RestoreAsync(id, 3, id.Tag(3));
+        using var dry = await RestoreAsync(id, 2, id.Tag(3), "?dryRun=true");
 
-        Assert.Equal(("\"v3\"", "\"v3\"", null), (again.Header("ETag"), current.Header("ETag"), dry.Header("ETag")));
+        Assert.Equal((id.Tag(3), id.Tag(3), null), (again.Header("ETag"), current.Header("ETag"), dry.Header("ETag")));
         Assert.Equal("For a While", (await dry.JsonAsync(HttpStatusCode.OK)).Text("title"));
         Assert.Equal(before, await api.ContentsAsync());
     }
@@ -94,11 +94,11 @@ public sealed class RestoreRevisionTests(Api api) : IClassFixture<Api>
         await api.EditAsync(id, document => document with { Title = "Second" });
         await api.EditAsync(id, document => document with { Title = "Third" });
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => RestoreAsync(id, 1 + (i % 2), "\"v3\"")));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => RestoreAsync(id, 1 + (i % 2), id.Tag(3))));
 
         Assert.Equal(1, answers.Count(answer => answer.StatusCode == HttpStatusCode.OK));
         foreach (var refused in answers.Where(answer => answer.StatusCode != HttpStatusCode.OK))
-            Assert.Equal("\"v4\"", (await refused.ProblemAsync(HttpStatusCode.PreconditionFailed, "precondition-failed")).Text("currentETag"));
+            Assert.Equal(id.Tag(4), (await refused.ProblemAsync(HttpStatusCode.PreconditionFailed, "precondition-failed")).Text("currentETag"));
         Assert.Equal([4, 3, 2, 1], (await RevisionsAsync(id)).Select(revision => revision.GetProperty("number").GetInt32()));
     }
 

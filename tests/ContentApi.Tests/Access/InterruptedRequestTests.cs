@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text;
 using ContentApi.Tests.Commands;
@@ -7,11 +6,12 @@ using ContentApi.Tests.Data.Embedded;
 namespace ContentApi.Tests.Access;
 
 /// <summary>The program ended as by a crash, over and over, while requests with an <c>Idempotency-Key</c> are on their way.</summary>
+[Trait(Rounds.Trait, Rounds.Many)]
 public sealed class InterruptedRequestTests(PostgresServer shared)
 {
     private const int AtOnce = 6;
 
-    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("CONTENTAPI_TESTS_KILLS") ?? "2", CultureInfo.InvariantCulture);
+    private static readonly int Kills = Rounds.Of(2, 50);
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using ContentApi.Tests.Data;
 using ContentApi.Tests.Data.Embedded;
@@ -11,10 +10,10 @@ namespace ContentApi.Tests.Caching;
 /// Two instances on one database. Once a publication's call has returned, the instance that took it shows nothing older, and any other shows nothing older from
 /// a second later on.
 /// </summary>
+[Trait(Rounds.Trait, Rounds.Many)]
 public sealed class TwoInstancesTests(Api api) : IClassFixture<Api>, IAsyncLifetime
 {
-    // A round is some ten milliseconds; the environment variable makes it the thousand publications that are promised.
-    private static readonly int Publications = int.Parse(Environment.GetEnvironmentVariable("CONTENTAPI_TESTS_PUBLICATIONS") ?? "60", CultureInfo.InvariantCulture);
+    private static readonly int Publications = Rounds.Of(60, 1_000);
 
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(1);
 

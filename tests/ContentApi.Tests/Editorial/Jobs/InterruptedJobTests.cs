@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using ContentApi.Data;
 using ContentApi.Tests.Commands;
@@ -9,10 +8,10 @@ using Npgsql;
 namespace ContentApi.Tests.Editorial.Jobs;
 
 /// <summary>Jobs whose instances die, and jobs that instances share.</summary>
+[Trait(Rounds.Trait, Rounds.Many)]
 public sealed class InterruptedJobTests(PostgresServer server)
 {
-    // Each takes some seconds; the environment variable makes it the 50 that are promised.
-    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("CONTENTAPI_TESTS_KILLS") ?? "2", CultureInfo.InvariantCulture);
+    private static readonly int Kills = Rounds.Of(2, 50);
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 

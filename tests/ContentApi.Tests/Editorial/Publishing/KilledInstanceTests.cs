@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using ContentApi.Tests.Commands;
 using ContentApi.Tests.Data.Embedded;
@@ -6,12 +5,12 @@ using ContentApi.Tests.Data.Embedded;
 namespace ContentApi.Tests.Editorial.Publishing;
 
 /// <summary>The program is killed while it publishes: nothing is half done, nothing that was acknowledged is missing, and what was scheduled is done by the next.</summary>
+[Trait(Rounds.Trait, Rounds.Many)]
 public sealed class KilledInstanceTests(PostgresServer server)
 {
     private const int Articles = 8;
 
-    // A kill takes some seconds; the environment variable makes it the fifty of each kind that are promised.
-    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("CONTENTAPI_TESTS_KILLS") ?? "2", CultureInfo.InvariantCulture);
+    private static readonly int Kills = Rounds.Of(2, 50);
 
     /// <summary>Articles that are public by half of what tells so, or twice.</summary>
     private const string HalfDone = """

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ContentApi.Data;
 using ContentApi.Tests.Commands;
 using ContentApi.Tests.Data.Embedded;
@@ -6,7 +5,8 @@ using Npgsql;
 
 namespace ContentApi.Tests.Editorial.Vocabulary;
 
-/// <summary>An instance that is killed while articles follow a rename. Twice; as often as <c>CONTENTAPI_TESTS_KILLS</c> says.</summary>
+/// <summary>An instance that is killed while articles follow a rename.</summary>
+[Trait(Rounds.Trait, Rounds.Many)]
 public sealed class KilledReprojectionTests(Api api) : IClassFixture<Api>
 {
     private const int Articles = 60;
@@ -16,7 +16,7 @@ public sealed class KilledReprojectionTests(Api api) : IClassFixture<Api>
     {
         for (var i = 0; i < Articles; i++)
             await api.ImportedAsync(Documents.Short($"Renamed {i}", "The Kittiwake"), i % 3 == 0 ? "" : "?publish=true");
-        var kills = int.Parse(Environment.GetEnvironmentVariable("CONTENTAPI_TESTS_KILLS") ?? "2", CultureInfo.InvariantCulture);
+        var kills = Rounds.Of(2, 50);
         var inTheMiddle = 0;
         for (var round = 1; round <= kills; round++)
         {

@@ -113,6 +113,7 @@ internal static class EditorialExamples
         Progress = new(Total: 400, Done: 120, Imported: 118, Skipped: 0, Failed: 2),
         CreatedAt = PublishedExamples.PublishedAt,
         CreatedBy = "4f1d0c2b9a77",
+        Failure = null,
         FinishedAt = null,
     };
 

@@ -22,7 +22,16 @@ internal sealed class Job : IEntityTypeConfiguration<Job>
     /// <summary>Subject of the bearer token that asked; null for a key and for the program itself.</summary>
     public string? Subject { get; init; }
 
-    /// <summary>When it was done or cancelled; null before.</summary>
+    /// <summary>Why it ended before all of it was done, as a sentence; null unless it failed.</summary>
+    public string? Failure { get; set; }
+
+    /// <summary>How often its next item was tried in vain, for a reason that may pass.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>When that is tried again, at the earliest; null for at once.</summary>
+    public DateTime? RetryAt { get; set; }
+
+    /// <summary>When it ended; null before.</summary>
     public DateTime? FinishedAt { get; set; }
 
     public void Configure(EntityTypeBuilder<Job> builder)
@@ -46,6 +55,9 @@ public enum JobStatus
 
     /// <summary>Somebody ended it; the items that were done stay.</summary>
     Cancelled,
+
+    /// <summary>It could not go on; the items that were done stay.</summary>
+    Failed,
 }
 
 /// <summary>One item of a job. It is done in one transaction with what it writes, so it is done once.</summary>

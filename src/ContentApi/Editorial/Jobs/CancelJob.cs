@@ -12,7 +12,7 @@ internal static class CancelJob
     {
         if (await GetJob.FindAsync(id, database, cancellationToken) is not { } job)
             return Problem.NotFound("job", id);
-        await run.EndAsync(job.Id, JobStatus.Cancelled, cancellationToken);
+        await run.EndAsync(job.Id, JobStatus.Cancelled, failure: null, cancellationToken);
         return await GetJob.Handle(id, database, cancellationToken);
     }
 }

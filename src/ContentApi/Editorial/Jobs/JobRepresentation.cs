@@ -22,7 +22,10 @@ public sealed record JobRepresentation
     /// <summary>Who asked for it: id of the key, or subject of the bearer token; null for the command line.</summary>
     public required string? CreatedBy { get; init; }
 
-    /// <summary>When it was done or cancelled; null before. It can be read for 30 days more.</summary>
+    /// <summary>Why it ended before all of it was done, as a sentence; null unless it failed.</summary>
+    public required string? Failure { get; init; }
+
+    /// <summary>When it ended; null before. It can be read for 30 days more.</summary>
     public required DateTime? FinishedAt { get; init; }
 
     /// <summary>Jobs as they stand; one query for however many.</summary>
@@ -38,6 +41,7 @@ public sealed record JobRepresentation
             Progress = new(job.Total, job.Total - Count(job, JobItemStatus.Pending), Count(job, JobItemStatus.Imported), Count(job, JobItemStatus.Skipped), Count(job, JobItemStatus.Failed)),
             CreatedAt = job.CreatedAt,
             CreatedBy = job.KeyId ?? job.Subject,
+            Failure = job.Failure,
             FinishedAt = job.FinishedAt,
         })];
 

@@ -3,7 +3,9 @@ using ContentApi.Core.Articles;
 using ContentApi.Data;
 using ContentApi.Data.EditorialTables;
 using ContentApi.Editorial.Imports.Batches;
+using ContentApi.Http.Problems;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace ContentApi.Editorial.Jobs;
 
@@ -11,43 +13,101 @@ namespace ContentApi.Editorial.Jobs;
 /// Does jobs item by item. An item is one transaction with what it writes and with its result, under a lock on its job: whichever instance does it, it is done
 /// once, in the order of the batch, and an instance that dies leaves it as if it had never begun.
 /// </summary>
-internal sealed class JobRun(ContentDbContext database, LineImport lines, TimeProvider time)
+internal sealed class JobRun(ContentDbContext database, LineImport lines, TimeProvider time, ILogger<JobRun> logger)
 {
-    /// <summary>Does the next item of some job; false when no job has one that no other instance is at.</summary>
+    /// <summary>How often an item is tried that fails for a reason that may pass.</summary>
+    public const int MostAttempts = 10;
+
+    private const string Savepoint = "item";
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
+    /// <summary>Does the next item of some job; false when no job has one that can be done now and that no other instance is at.</summary>
     public async Task<bool> NextAsync(CancellationToken cancellationToken)
     {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        // Any of them, so that a small job need not wait for a large one.
-        var job = (await database.Jobs.FromSql($"SELECT * FROM editorial.jobs WHERE status = 'running' ORDER BY random() LIMIT 1 FOR UPDATE SKIP LOCKED").AsNoTracking().ToListAsync(cancellationToken)).FirstOrDefault();
-        if (job is null)
-            return false;
+        Job? job = null;
+        try
+        {
+            await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+            job = await ClaimAsync(cancellationToken);
+            if (job is null)
+                return false;
+            await DoNextAsync(job, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+        }
+        catch (Exception fault) when (job is not null && !cancellationToken.IsCancellationRequested)
+        {
+            // Where the database is away, this fails as well, and nothing is counted against the job.
+            await PutOffAsync(job, cancellationToken);
+            logger.LogWarning(fault, "The job {Job} failed at an item, for the {Attempt}. time.", job.Id, job.Attempts + 1);
+        }
+        return true;
+    }
+
+    /// <summary>Ends a job that has not ended yet; the item that is being done is done first.</summary>
+    public Task EndAsync(Guid jobId, JobStatus status, string? failure, CancellationToken cancellationToken)
+    {
+        DateTime? now = time.UtcNowInMicroseconds();
+        return database.Jobs.Where(job => job.Id == jobId && job.Status == JobStatus.Running)
+            .ExecuteUpdateAsync(update => update.SetProperty(job => job.Status, status).SetProperty(job => job.Failure, failure).SetProperty(job => job.FinishedAt, now), cancellationToken);
+    }
+
+    /// <summary>Any of them, so that a small job need not wait for a large one.</summary>
+    private async Task<Job?> ClaimAsync(CancellationToken cancellationToken) => (await database.Jobs.FromSql(
+        $"SELECT * FROM editorial.jobs WHERE status = 'running' AND (retry_at IS NULL OR retry_at <= {time.UtcNowInMicroseconds()}) ORDER BY random() LIMIT 1 FOR UPDATE SKIP LOCKED")
+        .AsNoTracking().ToListAsync(cancellationToken)).FirstOrDefault();
+
+    private async Task DoNextAsync(Job job, CancellationToken cancellationToken)
+    {
         var open = database.JobItems.Where(item => item.JobId == job.Id && item.DoneAt == null);
         var item = await open.AsNoTracking().OrderBy(item => item.Number).FirstOrDefaultAsync(cancellationToken);
         if (item is not null)
             await DoAsync(job, item, cancellationToken);
         if (item is null || !await open.AnyAsync(cancellationToken))
-            await EndAsync(job.Id, JobStatus.Finished, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return true;
-    }
-
-    /// <summary>Ends a job that has not ended yet; the item that is being done is done first.</summary>
-    public Task EndAsync(Guid jobId, JobStatus status, CancellationToken cancellationToken)
-    {
-        DateTime? now = time.UtcNowInMicroseconds();
-        return database.Jobs.Where(job => job.Id == jobId && job.Status == JobStatus.Running)
-            .ExecuteUpdateAsync(update => update.SetProperty(job => job.Status, status).SetProperty(job => job.FinishedAt, now), cancellationToken);
+            await EndAsync(job.Id, JobStatus.Finished, failure: null, cancellationToken);
+        else if (job.Attempts > 0)
+            await database.Jobs.Where(row => row.Id == job.Id).ExecuteUpdateAsync(update => update.SetProperty(row => row.Attempts, 0).SetProperty(row => row.RetryAt, (DateTime?)null), cancellationToken);
     }
 
     private async Task DoAsync(Job job, JobItem item, CancellationToken cancellationToken)
     {
+        var transaction = database.Database.CurrentTransaction!;
         var options = JsonSerializer.Deserialize<BatchOptions>(job.Options, ContentJson.Options)!;
+        await transaction.CreateSavepointAsync(Savepoint, cancellationToken);
         var result = await lines.RunAsync(item.Input, options, new(job.KeyId, job.Subject), cancellationToken);
+        try
+        {
+            await StoreAsync(item, result, options, cancellationToken);
+        }
+        catch (Exception fault) when (DatabaseFault.Unwrap(fault) is PostgresException { InvariantSeverity: "ERROR" } && DatabaseFault.DetailOf(fault) is null)
+        {
+            logger.LogError(fault, "What became of the item {Number} of the job {Job} cannot be stored.", item.Number, job.Id);
+            await transaction.RollbackToSavepointAsync(Savepoint, cancellationToken);
+            await StoreAsync(item, LineResult.Faulted, options, cancellationToken);
+        }
+    }
+
+    private Task StoreAsync(JobItem item, LineResult result, BatchOptions options, CancellationToken cancellationToken)
+    {
         DateTime? now = time.UtcNowInMicroseconds();
-        var (told, articleId) = (JsonSerializer.Serialize(result.Told, ContentJson.Options), options.DryRun ? null : result.ArticleId);
+        var (told, articleId) = (result.ToldAsJson(), options.DryRun ? null : result.ArticleId);
         var input = result.Status == JobItemStatus.Failed ? item.Input : "";
-        await database.JobItems.Where(row => row.JobId == item.JobId && row.Number == item.Number).ExecuteUpdateAsync(
+        return database.JobItems.Where(row => row.JobId == item.JobId && row.Number == item.Number).ExecuteUpdateAsync(
             update => update.SetProperty(row => row.Status, result.Status).SetProperty(row => row.DoneAt, now).SetProperty(row => row.ArticleId, articleId)
                 .SetProperty(row => row.Result, told).SetProperty(row => row.Input, input), cancellationToken);
+    }
+
+    /// <summary>Has the job wait, longer each time, so that it keeps no other waiting; after the last time it is at its end.</summary>
+    private async Task PutOffAsync(Job job, CancellationToken cancellationToken)
+    {
+        database.ChangeTracker.Clear();
+        if (job.Attempts + 1 >= MostAttempts)
+        {
+            await EndAsync(job.Id, JobStatus.Failed, $"An item could not be done in {MostAttempts} attempts, for a reason that is the server's; its log has more.", cancellationToken);
+            return;
+        }
+        DateTime? retryAt = time.UtcNowInMicroseconds() + TimeSpan.FromSeconds(Math.Min(LongestWait.TotalSeconds, 1 << job.Attempts));
+        await database.Jobs.Where(row => row.Id == job.Id && row.Status == JobStatus.Running)
+            .ExecuteUpdateAsync(update => update.SetProperty(row => row.Attempts, job.Attempts + 1).SetProperty(row => row.RetryAt, retryAt), cancellationToken);
     }
 }

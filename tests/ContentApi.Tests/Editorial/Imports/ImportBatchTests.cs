@@ -118,6 +118,26 @@ public sealed class ImportBatchTests(Api api) : IClassFixture<Api>
         Assert.Equal(cancelled.GetRawText(), (await again.JsonAsync(HttpStatusCode.OK)).GetRawText());
     }
 
+    [Fact]
+    public async Task A_line_that_holds_what_the_database_cannot_store_fails_and_keeps_no_other_waiting()
+    {
+        var items = await api.DoneAsync(
+            [
+                """{"document": "T\n\nBody.", "slug": "a\u0000b"}""",
+                """{"document": "T\n\nBody.", "contentType": "text/\u0000"}""",
+                """{"document": "T\n\nBody.", "contentType": "text/\ud800"}""",
+                """{"document": "T\n\nBody.", "\u0000": 1}""",
+                """{"document": "T\n\nBody.", "topic": ["\u0000"]}""",
+                """{"type": "a\u0000b"}""",
+                """{"type": "term", "term": {"\u0000": 1}}""",
+                Batch.Line(Documents.Short("Behind What Cannot Be Stored")),
+            ]);
+
+        Assert.Equal(["failed", "failed", "failed", "failed", "failed", "failed", "failed", "imported"], items.Select(item => item.Text("status")));
+        Assert.Equal(["invalid-slug", "unsupported", "invalid-json", "invalid-json", "invalid-name", "unknown-value", "invalid-json"], items.SkipLast(1).Select(item => item.Items("errors")[0].Text("code")));
+        Assert.Contains("'a\uFFFDb'", items[0].Items("errors")[0].Text("detail"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", "empty", null)]
     [InlineData("\n \r\n", "empty", null)]

@@ -99,6 +99,47 @@ public sealed class InterruptedJobTests(PostgresServer server)
         Assert.Equal("The database refused it: the rule says no (P0001).", (await api.JobAsync($"/{id}/items")).Items("data")[0].Items("errors")[0].Text("detail"));
     }
 
+    [Fact]
+    public async Task A_job_that_fails_at_an_item_again_and_again_delays_no_other_and_comes_to_an_end_that_tells()
+    {
+        await using var api = new Api(server);
+        await api.InitializeAsync();
+        await api.Owner.ExecuteAsync("""
+            CREATE FUNCTION editorial.rule() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+              IF NEW.title = 'Never Done' THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF;
+              RETURN NEW;
+            END $$;
+            ALTER FUNCTION editorial.rule() SECURITY DEFINER;
+            CREATE TRIGGER rule BEFORE INSERT ON editorial.articles FOR EACH ROW EXECUTE FUNCTION editorial.rule()
+            """);
+        var id = (await api.AcceptedAsync([Batch.Line(Documents.Short("Done before It")), Batch.Line(Documents.Short("Never Done")), Batch.Line(Documents.Short("Never Reached"))])).Id();
+        await Eventually.HoldsAsync(async () => await api.Owner.ScalarAsync($"SELECT attempts FROM editorial.jobs WHERE id = '{id}' AND retry_at > now()") is >= 2, "the job is put off for longer and longer");
+
+        Assert.Equal([30, 30, 30, 0, 0], (await api.EndedAsync((await api.AcceptedAsync(Enumerable.Range(1, 30).Select(i => Batch.Line(Documents.Short($"Beside It {i}"))))).Id())).Progress());
+        // As if it had been tried for minutes.
+        await api.Owner.ExecuteAsync($"UPDATE editorial.jobs SET attempts = 9, retry_at = now() WHERE id = '{id}'");
+        var job = await api.EndedAsync(id);
+
+        Assert.Equal(("failed", "An item could not be done in 10 attempts, for a reason that is the server's; its log has more."), (job.Text("status"), job.Text("failure")));
+        Assert.Equal([3, 1, 1, 0, 0], job.Progress());
+        Assert.NotEqual(System.Text.Json.JsonValueKind.Null, job.GetProperty("finishedAt").ValueKind);
+    }
+
+    [Fact]
+    public async Task A_result_that_cannot_be_stored_is_told_as_a_failure_and_nothing_of_its_item_is_written()
+    {
+        await using var api = new Api(server);
+        await api.InitializeAsync();
+        await api.Owner.ExecuteAsync("ALTER TABLE editorial.job_items ADD CHECK (result->>'slug' IS DISTINCT FROM 'not-to-be-told')");
+
+        var items = await api.DoneAsync([Batch.Line(Documents.Short("Not to Be Told")), Batch.Line(Documents.Short("To Be Told"))]);
+
+        Assert.Equal(["failed", "imported"], items.Select(item => item.Text("status")));
+        Assert.Equal("internal-error", items[0].Items("errors")[0].Text("code"));
+        Assert.Equal(1L, await api.Owner.ScalarAsync("SELECT count(*) FROM editorial.articles"));
+    }
+
     /// <summary>Every article that there is is whole and is an item's that is done; what is done is an article, public where it was to be.</summary>
     private static async Task AssertWholeAsync(string owner)
     {

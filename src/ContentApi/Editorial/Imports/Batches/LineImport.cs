@@ -51,7 +51,7 @@ internal sealed class LineImport(ContentDbContext database, DocumentLines docume
         {
             // A line that the program fails on must not keep those behind it waiting for ever.
             logger.LogError(error, "A line of a batch failed.");
-            return LineResult.Failed("internal-error", "It failed for a reason that is the server's; its log has more.");
+            return LineResult.Faulted;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ContentApi.Core.Importing;
 using ContentApi.Data.EditorialTables;
 using ContentApi.Http.Problems;
@@ -12,6 +13,12 @@ namespace ContentApi.Editorial.Imports.Batches;
 /// <param name="Told">What the caller is told of it.</param>
 internal sealed record LineResult(JobItemStatus Status, Guid? ArticleId, LineReport Told)
 {
+    /// <summary>The program failed on the line.</summary>
+    public static LineResult Faulted { get; } = Failed("internal-error", "It failed for a reason that is the server's; its log has more.");
+
+    /// <summary>What the caller is told, as JSON that the database can store whatever the line held.</summary>
+    public string ToldAsJson() => JsonSerializer.Serialize(Told, StorableText.Options);
+
     public static LineResult Imported(Guid? articleId = null, string? slug = null, ImportReport? report = null) => new(JobItemStatus.Imported, articleId, new(slug, report, []));
 
     public static LineResult Skipped(Guid? articleId = null, string? slug = null) => new(JobItemStatus.Skipped, articleId, new(slug, null, []));

@@ -17,7 +17,7 @@ internal static class AccessRoom
     {
         services.AddScoped<ApiKeys>();
         services.AddScoped<AuditTrail>();
-        services.AddSingleton<IdempotentRequests>();
+        services.AddSingleton<IdempotentRequests>().AddHostedService<IdempotencyCleaning>();
         services.AddSingleton(provider => AccessExamples.Create(provider.GetRequiredService<IMapper>()));
         services.AddSingleton<CallerLimit>().AddSingleton<IAuthorizationMiddlewareResultHandler, LimitedAuthorization>();
         // Who calls is found out where a scope is required, by the policy that requires it: what is public is read at the same cost with a key and without.

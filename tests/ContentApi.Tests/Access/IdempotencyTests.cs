@@ -2,8 +2,10 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using ContentApi.Access;
+using ContentApi.Access.Idempotency;
 using ContentApi.Http.OpenApi;
 using ContentApi.Tests.Data.Embedded;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -180,12 +182,63 @@ public sealed class IdempotencyTests(Api api) : IClassFixture<Api>
         await api.Owner.ExecuteAsync("UPDATE editorial.idempotent_requests SET created_at = created_at - interval '24 hours' WHERE key = 'yesterday'");
         using var second = await ImportAsync("yesterday", Documents.Short("Of Today"));
         using var third = await ImportAsync("yesterday", Documents.Short("Of Today"));
-        await api.Owner.ExecuteAsync("UPDATE editorial.idempotent_requests SET created_at = created_at - interval '24 hours' WHERE key = 'yesterday'");
-        using var other = await ImportAsync("tomorrow", Documents.Short("Of Tomorrow"));
 
         Assert.Equal(HttpStatusCode.Created, second.StatusCode);
         Assert.Equal(second.Header("Location"), third.Header("Location"));
-        Assert.Equal(0L, await api.Owner.ScalarAsync("SELECT count(*) FROM editorial.idempotent_requests WHERE key = 'yesterday'"));
+    }
+
+    [Fact]
+    public async Task After_a_day_what_was_kept_is_deleted_without_anyone_asking()
+    {
+        using var old = await ImportAsync("old", Documents.Short("Of an Old Day"));
+        using var young = await ImportAsync("young", Documents.Short("Of a Young Day"));
+        await api.Owner.ExecuteAsync(
+            """
+            UPDATE editorial.idempotent_requests SET created_at = created_at - interval '24 hours' WHERE key = 'old';
+            INSERT INTO editorial.idempotent_requests (caller, key, fingerprint, created_at)
+                SELECT 'key:' || i, 'heap', '', now() - interval '25 hours' FROM generate_series(1, 2500) AS i
+            """);
+        await using var another = api.Another([]);
+        another.StartServer();
+
+        await Eventually.HoldsAsync(async () =>
+            await api.Owner.ScalarAsync("SELECT count(*) FROM editorial.idempotent_requests WHERE key IN ('old', 'heap')") is 0L, "what is older than a day is deleted");
+        Assert.Equal(1L, await api.Owner.ScalarAsync("SELECT count(*) FROM editorial.idempotent_requests WHERE key = 'young'"));
+    }
+
+    [Theory]
+    [InlineData("key")]
+    [InlineData("rotation")]
+    [InlineData("preview token")]
+    public async Task A_secret_is_never_kept_and_its_repetition_tells_what_was_made(string secret)
+    {
+        var (path, body) = secret switch
+        {
+            "key" => ("/manage/v1/api-keys", """{"name": "kept nowhere", "scopes": ["content:write"]}"""),
+            "rotation" => ($"/manage/v1/api-keys/{(await api.KeyAsync(null, Scopes.ContentWrite)).Split('_')[1]}/rotate", "{}"),
+            _ => ($"/manage/v1/articles/{(await api.DraftAsync(Documents.Short("Shown in Secret"))).Id()}/preview-tokens", "{}"),
+        };
+
+        using var first = await PostAsync();
+        using var second = await PostAsync();
+
+        var shown = (await first.JsonAsync(HttpStatusCode.Created)).Text(secret == "preview token" ? "token" : "key")!;
+        var problem = await second.ProblemAsync(HttpStatusCode.Conflict, "secret-not-kept");
+        Assert.Contains(first.Header("Location")!, problem.Text("detail"), StringComparison.Ordinal);
+        Assert.Equal(first.Header("Location"), second.Header("Location"));
+        Assert.Equal(0L, await api.Owner.ScalarAsync($"SELECT count(*) FROM editorial.idempotent_requests WHERE key = '{secret}' AND (body IS NOT NULL OR headers::text LIKE '%{shown[^20..]}%')"));
+
+        Task<HttpResponseMessage> PostAsync() => api.ManageAsync(HttpMethod.Post, path, Api.Json(body), ("Idempotency-Key", secret));
+    }
+
+    [Fact]
+    public void Whatever_shows_a_secret_says_so()
+    {
+        var showing = api.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.OfType<IProducesResponseTypeMetadata>().Any(answer => answer.Type?.Name.StartsWith("Created", StringComparison.Ordinal) == true)).ToList();
+
+        Assert.Equal(3, showing.Count);
+        Assert.All(showing, endpoint => Assert.NotNull(endpoint.Metadata.GetMetadata<ShowsSecret>()));
     }
 
     [Theory]

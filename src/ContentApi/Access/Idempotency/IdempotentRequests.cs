@@ -13,7 +13,8 @@ namespace ContentApi.Access.Idempotency;
 /// </summary>
 internal sealed class IdempotentRequests(IServiceScopeFactory scopes, ContentDatabase content, TimeProvider time, ILogger<IdempotentRequests> logger) : IDisposable
 {
-    private static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+    /// <summary>How long an answer is given again.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
 
     // Each has a connection of its own beside the one that it works with: together they leave half of the pool to whoever works.
     private readonly Lazy<SemaphoreSlim> turns = new(() => new(Math.Clamp(new NpgsqlConnectionStringBuilder(content.Content.ConnectionString).MaxPoolSize / 2, 1, 16)));
@@ -72,7 +73,7 @@ internal sealed class IdempotentRequests(IServiceScopeFactory scopes, ContentDat
         var answer = await HeldBack.RunAsync(http, handler);
         // An error wrote nothing, so there is nothing that must not be done again.
         if (answer.Status < StatusCodes.Status400BadRequest || done)
-            await KeepAsync(database, turn, request, answer, since);
+            await KeepAsync(database, turn, request, answer, keepsBody: ShowsSecret.Of(http) is null || answer.Status >= StatusCodes.Status400BadRequest);
         await answer.SendBodyAsync(http.Response);
     }
 
@@ -80,8 +81,9 @@ internal sealed class IdempotentRequests(IServiceScopeFactory scopes, ContentDat
         !earlier.Fingerprint.AsSpan().SequenceEqual(fingerprint)
             ? Problem.Of(ProblemType.IdempotencyKeyReused, "This Idempotency-Key came with another request before.",
                 new ProblemError { Parameter = IdempotencyKey.Header, Code = "reused", Detail = "Another request needs another key." }).ExecuteAsync(http)
-            : KeptAnswer.Of(earlier) is { } answer ? answer.ReplayAsync(http.Response)
-            : Problem.Of(ProblemType.AnswerLost, "The request was carried out, but the server ended before its answer was kept.").ExecuteAsync(http);
+            : KeptAnswer.Of(earlier) is not { } answer ? Problem.Of(ProblemType.AnswerLost, "The request was carried out, but the server ended before its answer was kept.").ExecuteAsync(http)
+            : answer.Status < StatusCodes.Status400BadRequest && ShowsSecret.Of(http) is { } secret ? secret.RefuseAgain(answer).ExecuteAsync(http)
+            : answer.ReplayAsync(http.Response);
 
     private static Task MalformedAsync(HttpContext http) => Problem.Of(ProblemType.MalformedRequest, "The Idempotency-Key cannot be read.", new ProblemError
     {
@@ -90,17 +92,12 @@ internal sealed class IdempotentRequests(IServiceScopeFactory scopes, ContentDat
         Detail = $"It is one string of 1 to {IdempotencyKey.MaximumLength} printable ASCII characters, in quotation marks or not.",
     }).ExecuteAsync(http);
 
-    private async Task KeepAsync(ContentDbContext database, IDbContextTransaction turn, IdempotentRequest request, KeptAnswer answer, DateTime since)
+    private async Task KeepAsync(ContentDbContext database, IDbContextTransaction turn, IdempotentRequest request, KeptAnswer answer, bool keepsBody)
     {
-        (request.Status, request.Headers, request.Body) = (answer.Status, answer.HeadersAsJson, answer.Body.ToArray());
+        (request.Status, request.Headers, request.Body) = (answer.Status, answer.HeadersAsJson, keepsBody ? answer.Body.ToArray() : null);
         try
         {
             await PutAsync(database, request, CancellationToken.None);
-            await database.Database.ExecuteSqlAsync(
-                $"""
-                 DELETE FROM editorial.idempotent_requests WHERE (caller, key) IN
-                     (SELECT caller, key FROM editorial.idempotent_requests WHERE created_at <= {since} ORDER BY created_at LIMIT 100 FOR UPDATE SKIP LOCKED)
-                 """, CancellationToken.None);
             await turn.CommitAsync(CancellationToken.None);
         }
         catch (Exception error) when (DatabaseFault.DetailOf(error) is not null)

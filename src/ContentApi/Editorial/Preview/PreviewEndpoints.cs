@@ -1,4 +1,5 @@
 using ContentApi.Access;
+using ContentApi.Access.Idempotency;
 using ContentApi.Http;
 using ContentApi.Published;
 
@@ -7,6 +8,8 @@ namespace ContentApi.Editorial.Preview;
 internal static class PreviewEndpoints
 {
     private const string Tag = "Preview";
+
+    private static readonly ShowsSecret Secret = new("It was shown in the first answer alone and is not kept: revoke the preview token and make another.");
 
     public static void MapPreview(this RouteGroupBuilder preview)
     {
@@ -21,7 +24,7 @@ internal static class PreviewEndpoints
     {
         const string path = "/articles/{idOrSlug}/preview-tokens";
         manage.MapRead(path, ListPreviewTokens.Handle).Describe("listPreviewTokens", Tag, "Lists the article's preview tokens, newest first, until 7 days after their end").RequireScope(Scopes.ContentWrite).Problems(400, 401, 403, 404);
-        manage.MapPost(path, CreatePreviewToken.Handle).Describe("createPreviewToken", Tag, "Makes a token that shows this one article as it stands").RequireScope(Scopes.ContentWrite).Problems(400, 401, 403, 404, 415, 422);
+        manage.MapPost(path, CreatePreviewToken.Handle).Describe("createPreviewToken", Tag, "Makes a token that shows this one article as it stands").RequireScope(Scopes.ContentWrite).WithMetadata(Secret).Problems(400, 401, 403, 404, 409, 415, 422);
         manage.MapDelete(path + "/{tokenId}", RevokePreviewToken.Handle).Describe("revokePreviewToken", Tag, "Ends a preview token at once").RequireScope(Scopes.ContentWrite).Problems(400, 401, 403, 404);
     }
 }

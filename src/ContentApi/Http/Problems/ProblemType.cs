@@ -43,6 +43,8 @@ public sealed record ProblemType(string Code, int Status, string Title, string M
         "A request with the same `Idempotency-Key` has not been answered yet. Send it again after `Retry-After` seconds to get its answer.");
     internal static readonly ProblemType AnswerLost = new("answer-lost", 409, "Carried out, but the answer is lost",
         "The request with this `Idempotency-Key` was carried out, and is not again, but the server ended before it could keep the answer. Read what it was to change; the audit log has it.");
+    internal static readonly ProblemType SecretNotKept = new("secret-not-kept", 409, "Carried out, but its secret is not shown again",
+        "The request with this `Idempotency-Key` was carried out, and is not again. Its answer showed a secret, which is not kept; `Location` names what was made, and `detail` says how to get another secret.");
     internal static readonly ProblemType Gone = new("gone", 410, "No longer published",
         "The article was public and has been unpublished; `detail` gives the reason if there is one.");
     internal static readonly ProblemType PreconditionFailed = new("precondition-failed", 412, "Changed in the meantime",
@@ -73,7 +75,7 @@ public sealed record ProblemType(string Code, int Status, string Title, string M
     internal static IReadOnlyList<ProblemType> All { get; } =
     [
         MalformedRequest, UnusableDocument, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, NotAcceptable, RequestTimeout, SlugTaken, TranslationExists, TermTaken, TermInUse,
-        TransitionRefused, NotPublished, KeyEnded, RequestInFlight, AnswerLost, Gone, PreconditionFailed, ContentTooLarge, UnsupportedMediaType, Invalid, NotPublishable, IdempotencyKeyReused,
+        TransitionRefused, NotPublished, KeyEnded, RequestInFlight, AnswerLost, SecretNotKept, Gone, PreconditionFailed, ContentTooLarge, UnsupportedMediaType, Invalid, NotPublishable, IdempotencyKeyReused,
         PreconditionRequired, TooManyRequests, InternalError, DatabaseUnavailable, IssuerUnavailable,
     ];
 

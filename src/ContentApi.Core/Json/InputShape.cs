@@ -9,7 +9,7 @@ namespace ContentApi.Core.Json;
 
 /// <summary>
 /// Compares JSON with the type that it is to be read as, and tells everything that does not fit with its place, where a deserialiser stops at the first:
-/// wrong types, unknown and missing members, values that are not among the few allowed, strings that are no text.
+/// wrong types, unknown, missing and repeated members, values that are not among the few allowed, strings that are no text.
 /// </summary>
 public sealed class InputShape
 {
@@ -112,10 +112,14 @@ public sealed class InputShape
     private List<(string Name, JsonElement Value)> Members(JsonElement json, string pointer)
     {
         var members = new List<(string, JsonElement)>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var property in json.EnumerateObject())
         {
             try
             {
+                // Nobody could tell which of them counts (RFC 8259, section 4).
+                if (!names.Add(property.Name))
+                    Add(JsonPointer.Of(pointer, property.Name), "repeated-member", "It is there more than once.");
                 members.Add((property.Name, property.Value));
             }
             catch (InvalidOperationException)

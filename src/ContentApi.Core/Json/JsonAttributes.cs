@@ -1,9 +1,11 @@
 namespace ContentApi.Core.Json;
 
 /// <summary>Members that answers have beside those that are sent: they may come back, and are ignored.</summary>
+/// <param name="names">Their names in JSON.</param>
 [AttributeUsage(AttributeTargets.Class)]
-internal sealed class ReadOnlyMembersAttribute(params string[] names) : Attribute
+public sealed class ReadOnlyMembersAttribute(params string[] names) : Attribute
 {
+    /// <summary>Their names in JSON.</summary>
     public IReadOnlyList<string> Names => names;
 }
 

@@ -2,6 +2,7 @@ using ContentApi.Core.Articles;
 using ContentApi.Data;
 using ContentApi.Editorial.Articles;
 using ContentApi.Http.Problems;
+using ContentApi.Http.Validation;
 using ContentApi.Published;
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -32,12 +33,12 @@ internal sealed class CorrectArticleValidator : AbstractValidator<CorrectArticle
 internal static class CorrectArticle
 {
     public static async Task<Results<Created<CorrectionItem>, ProblemHttpResult>> Handle(
-        string idOrSlug, CorrectArticleRequest request, WorkingCopies copies, CorrectionLedger ledger, ContentDbContext database, CancellationToken cancellationToken)
+        string idOrSlug, JsonBody<CorrectArticleRequest> body, WorkingCopies copies, CorrectionLedger ledger, ContentDbContext database, CancellationToken cancellationToken)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         if (await copies.FindAsync(idOrSlug, cancellationToken) is not { } copy)
             return Problem.NotFound("article", idOrSlug);
-        if (await ledger.AddAsync(copy.Id, request.What!.Trim(), request.Why?.Trim(), cancellationToken) is not { } correction)
+        if (await ledger.AddAsync(copy.Id, body.Value!.What!.Trim(), body.Value.Why?.Trim(), cancellationToken) is not { } correction)
             return Problem.Of(ProblemType.NotPublished, $"The article is {EnumName.Of(copy.Status)}: it has no readers to tell.");
         await transaction.CommitAsync(cancellationToken);
         return TypedResults.Created($"/manage/v1/articles/{copy.Id}/corrections/{correction.Id}", correction);

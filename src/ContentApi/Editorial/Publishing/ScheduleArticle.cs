@@ -38,9 +38,10 @@ internal sealed class ScheduleArticleValidator : AbstractValidator<ScheduleArtic
 internal static class ScheduleArticle
 {
     public static Task<Results<Ok<WorkingCopyRepresentation>, ProblemHttpResult>> Handle(
-        string idOrSlug, ScheduleArticleRequest request, HttpContext http, WorkingCopyChange change, ArticleSchedule schedule, PublishingGates gates, CancellationToken cancellationToken) =>
+        string idOrSlug, JsonBody<ScheduleArticleRequest> body, HttpContext http, WorkingCopyChange change, ArticleSchedule schedule, PublishingGates gates, CancellationToken cancellationToken) =>
         change.RunAsync(http, idOrSlug, dryRun: false, async copy =>
         {
+            var request = body.Value!;
             if (WorkflowRefusal.Of(copy, WorkflowStep.Schedule) is { } refusal)
                 return refusal;
             if (request.PublishAt is null && copy.PublishedRevision is null)

@@ -1,5 +1,6 @@
 using ContentApi.Core.Publishing;
 using ContentApi.Editorial.Articles;
+using ContentApi.Http.Validation;
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,18 +14,18 @@ internal sealed class UnpublishArticleValidator : AbstractValidator<UnpublishArt
 {
     public UnpublishArticleValidator() =>
         RuleFor(request => request.Reason).MaximumLength(500).WithErrorCode("too-long").Must(reason => reason is null || reason.Trim().Length > 0).WithErrorCode("empty")
-            .WithMessage("A reason says something, or is null.").Must(reason => reason is null || !reason.Contains('\0', StringComparison.Ordinal)).WithErrorCode("control-character").WithMessage("A reason holds no NUL character.");
+            .WithMessage("A reason says something, or is null.");
 }
 
 internal static class UnpublishArticle
 {
     public static Task<Results<Ok<WorkingCopyRepresentation>, ProblemHttpResult>> Handle(
-        string idOrSlug, UnpublishArticleRequest? request, HttpContext http, WorkingCopyChange change, Publisher publisher, CancellationToken cancellationToken) =>
+        string idOrSlug, JsonBody<UnpublishArticleRequest>? body, HttpContext http, WorkingCopyChange change, Publisher publisher, CancellationToken cancellationToken) =>
         change.RunAsync(http, idOrSlug, dryRun: false, async copy =>
         {
             if (WorkflowRefusal.Of(copy, WorkflowStep.Unpublish) is { } refusal)
                 return refusal;
-            await publisher.UnpublishAsync(copy, request?.Reason?.Trim(), cancellationToken);
+            await publisher.UnpublishAsync(copy, body?.Value!.Reason?.Trim(), cancellationToken);
             return null;
         }, cancellationToken);
 }

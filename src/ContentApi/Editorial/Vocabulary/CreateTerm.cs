@@ -1,5 +1,6 @@
 using ContentApi.Data;
 using ContentApi.Data.EditorialTables;
+using ContentApi.Http.Validation;
 using ContentApi.Published;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -8,7 +9,7 @@ namespace ContentApi.Editorial.Vocabulary;
 internal static class CreateTerm
 {
     public static async Task<Results<Created<TermRepresentation>, ProblemHttpResult>> Handle(
-        TermRequest request, HttpContext http, ContentDbContext database, TermWriter writer, ManagedTerms terms, TimeProvider time, CancellationToken cancellationToken)
+        JsonBody<TermRequest> body, HttpContext http, ContentDbContext database, TermWriter writer, ManagedTerms terms, TimeProvider time, CancellationToken cancellationToken)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         await VocabularyLock.TakeAsync(database, cancellationToken);
@@ -17,10 +18,10 @@ internal static class CreateTerm
             Id = Guid.CreateVersion7(time.GetUtcNow()),
             Kind = TermsOf.KindOf(http),
             Slug = "",
-            Name = request.Name!.Trim(),
+            Name = body.Value!.Name!.Trim(),
             CreatedAt = time.UtcNowInMicroseconds(),
         };
-        if (await writer.CreateAsync(term, request, cancellationToken) is { } refusal)
+        if (await writer.CreateAsync(term, body.Value, cancellationToken) is { } refusal)
             return refusal;
         await transaction.CommitAsync(cancellationToken);
         http.Response.Headers.ETag = term.EntityTag;

@@ -2,6 +2,7 @@ using ContentApi.Core.Articles;
 using ContentApi.Data;
 using ContentApi.Data.EditorialTables;
 using ContentApi.Http.Problems;
+using ContentApi.Http.Validation;
 using FluentValidation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -20,13 +21,13 @@ internal sealed class MergeTermValidator : AbstractValidator<MergeTermRequest>
 internal static class MergeTerm
 {
     public static async Task<Results<Ok<TermRepresentation>, ProblemHttpResult>> Handle(
-        string idOrSlug, MergeTermRequest request, HttpContext http, ContentDbContext database, TermChange change, ManagedTerms terms, TopicTree tree, Reprojection reprojection, CancellationToken cancellationToken)
+        string idOrSlug, JsonBody<MergeTermRequest> body, HttpContext http, ContentDbContext database, TermChange change, ManagedTerms terms, TopicTree tree, Reprojection reprojection, CancellationToken cancellationToken)
     {
         (VocabularyTerm Merged, VocabularyTerm Into)? pair = null;
         var refusal = await change.RunAsync(http, idOrSlug, async merged =>
         {
-            if (await terms.LookUpAsync(merged.Kind, request.Into!, cancellationToken) is not { } into)
-                return Refuse("unknown-term", $"There is no {EnumName.Of(merged.Kind)} '{request.Into}'.");
+            if (await terms.LookUpAsync(merged.Kind, body.Value!.Into!, cancellationToken) is not { } into)
+                return Refuse("unknown-term", $"There is no {EnumName.Of(merged.Kind)} '{body.Value.Into}'.");
             if (into.Id == merged.Id)
                 return Refuse("same-term", "A term cannot be merged into itself.");
             pair = (merged, into);

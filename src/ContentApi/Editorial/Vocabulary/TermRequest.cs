@@ -1,11 +1,12 @@
 using ContentApi.Core.Articles;
+using ContentApi.Core.Json;
 using ContentApi.Core.Vocabulary;
 using FluentValidation;
 using FluentValidation.Results;
 
 namespace ContentApi.Editorial.Vocabulary;
 
-/// <summary>What a term is to be. What it reads like may be sent back: members that are not here are ignored.</summary>
+/// <summary>What a term is to be. What it reads like may be sent back: members that only answers have are ignored.</summary>
 /// <param name="Name">Name as printed.</param>
 /// <param name="Slug">Name in URLs; null or absent to keep the one that it has, or to have one made of the name.</param>
 /// <param name="Aliases">Other names of it; null or absent for none.</param>
@@ -13,12 +14,14 @@ namespace ContentApi.Editorial.Vocabulary;
 /// <param name="Code">Code of a region: ISO 3166-1 alpha-2, ISO 3166-2 or UN M49; null or absent for none.</param>
 /// <param name="Parent">The topic that a topic is part of; null or absent at the top.</param>
 /// <param name="FallbackLocales">Languages (BCP 47) that a publication's readers are given when an article is not there in theirs, the first to try first; null or absent for none.</param>
+[ReadOnlyMembers("id", "articleCount", "publishedArticleCount", "outdatedArticleCount", "createdAt")]
 public sealed record TermRequest(
     string? Name, string? Slug, IReadOnlyList<string?>? Aliases, string? Orcid, string? Code, ParentRequest? Parent, IReadOnlyList<string?>? FallbackLocales);
 
 /// <summary>A topic by its id, or else by its slug.</summary>
 /// <param name="Id">Id (UUID); null or absent to name it by its slug.</param>
 /// <param name="Slug">Slug; ignored beside an id.</param>
+[ReadOnlyMembers("name")]
 public sealed record ParentRequest(Guid? Id, string? Slug)
 {
     internal string? IdOrSlug => Id?.ToString() ?? Slug;

@@ -11,12 +11,18 @@ internal static class JsonText
     /// <summary>Two members of one name are refused, since nobody could tell which of them counts (RFC 8259, section 4).</summary>
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
+    /// <exception cref="BadHttpRequestException">It is no JSON, or has two members of one name.</exception>
+    public static Task<JsonDocument> ReadAsync(HttpRequest request, CancellationToken cancellationToken) => ReadAsync(request, Strict, cancellationToken);
+
+    /// <summary>Reads JSON whose members are compared with a type, which tells those that are there twice with their places.</summary>
     /// <exception cref="BadHttpRequestException">It is no JSON.</exception>
-    public static async Task<JsonDocument> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static Task<JsonDocument> ReadToCompareAsync(HttpRequest request, CancellationToken cancellationToken) => ReadAsync(request, default, cancellationToken);
+
+    private static async Task<JsonDocument> ReadAsync(HttpRequest request, JsonDocumentOptions options, CancellationToken cancellationToken)
     {
         try
         {
-            return await JsonDocument.ParseAsync(request.Body, Strict, cancellationToken);
+            return await JsonDocument.ParseAsync(request.Body, options, cancellationToken);
         }
         // The reader does not compare names that are no text: half a surrogate pair.
         catch (Exception error) when (error is JsonException or InvalidOperationException)

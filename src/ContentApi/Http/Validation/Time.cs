@@ -20,6 +20,9 @@ internal static partial class Time
         return Form().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
     }
 
+    /// <summary>The time that a text tells that was found to be one.</summary>
+    public static DateTimeOffset Of(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+
     /// <summary>Reads a time, or a date, which stands for its first moment in UTC or for its last.</summary>
     public static bool TryParseDayOrTime(string text, bool endOfDay, out DateTimeOffset time)
     {

@@ -104,6 +104,7 @@ public sealed class CreateArticleTests(Api api) : IClassFixture<Api>
     [InlineData("""{"title": "T", "sections": [{"content": "*text*"}]}""", "body-format-needed /sections/0/content")]
     [InlineData("""{"title": "T", "wrods": 5, "byline": "Mara"}""", "unknown-member /wrods|wrong-type /byline")]
     [InlineData("""{"title": "T", "translationOf": "no-such-article"}""", "unknown-article /translationOf")]
+    [InlineData("""{"title": "T", "title": "U"}""", "repeated-member /title")]
     [InlineData("[]", "wrong-type ")]
     public async Task What_cannot_be_taken_is_told_with_its_place(string json, string expected)
     {
@@ -115,7 +116,6 @@ public sealed class CreateArticleTests(Api api) : IClassFixture<Api>
     [Theory]
     [InlineData("{")]
     [InlineData("")]
-    [InlineData("""{"title": "T", "title": "U"}""")]
     public async Task A_body_that_is_no_JSON_is_malformed(string json)
     {
         using var response = await api.WriteAsync(HttpMethod.Post, "", json, ifMatch: null);

@@ -110,6 +110,8 @@ public sealed class PreviewTokenTests(Api api) : IClassFixture<Api>
     [Theory]
     [InlineData("""{"expiresAt": "2020-01-01T00:00:00Z"}""", "/expiresAt", "in-the-past")]
     [InlineData("""{"expiresAt": "2999-01-01T00:00:00Z"}""", "/expiresAt", "too-late")]
+    [InlineData("""{"expiresAt": "tomorrow"}""", "/expiresAt", "invalid-time")]
+    [InlineData("""{"expireAt": "2020-01-01T00:00:00Z"}""", "/expireAt", "unknown-member")]
     [InlineData("""{"note": "two\nlines"}""", "/note", "control-character")]
     public async Task A_wrong_member_is_named(string body, string pointer, string code)
     {

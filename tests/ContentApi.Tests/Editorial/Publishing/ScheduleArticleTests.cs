@@ -87,16 +87,16 @@ public sealed class ScheduleArticleTests(Api api) : IClassFixture<Api>
     }
 
     [Theory]
-    [InlineData("""{"publishAt": 7}""")]
-    [InlineData("""{"publishAt": """)]
-    [InlineData("[]")]
-    public async Task A_schedule_that_is_no_JSON_of_its_form_is_malformed(string body)
+    [InlineData("""{"publishAt": 7}""", HttpStatusCode.UnprocessableEntity, "invalid")]
+    [InlineData("""{"publishAt": """, HttpStatusCode.BadRequest, "malformed-request")]
+    [InlineData("[]", HttpStatusCode.UnprocessableEntity, "invalid")]
+    public async Task A_schedule_that_is_no_JSON_of_its_form_is_refused(string body, HttpStatusCode status, string code)
     {
         var draft = await api.DraftAsync(Documents.Short("Unreadably Scheduled"));
 
         using var response = await api.StepAsync(HttpMethod.Post, draft.Id(), "schedule", body);
 
-        await response.ProblemAsync(HttpStatusCode.BadRequest, "malformed-request");
+        await response.ProblemAsync(status, code);
     }
 
     [Fact]

@@ -86,16 +86,17 @@ public sealed class MergeTermTests(Api api) : IClassFixture<Api>
     }
 
     [Theory]
-    [InlineData("{}", "required")]
-    [InlineData("""{"into": "nothing-like-it"}""", "unknown-term")]
-    [InlineData("""{"into": "alone"}""", "same-term")]
-    public async Task A_merge_needs_another_term_of_the_kind(string body, string code)
+    [InlineData("{}", "/into", "required")]
+    [InlineData("""{"into": "nothing-like-it"}""", "/into", "unknown-term")]
+    [InlineData("""{"into": "alone"}""", "/into", "same-term")]
+    [InlineData("""{"into": "alone", "dryRun": true}""", "/dryRun", "unknown-member")]
+    public async Task A_merge_needs_another_term_of_the_kind(string body, string pointer, string code)
     {
         using (await api.SendTermAsync(HttpMethod.Post, "actors", new { name = "Alone" })) { }
         using var response = await api.ManageAsync(HttpMethod.Post, "/manage/v1/actors/alone/merge", Api.Json(body), ("If-Match", "*"));
         var error = Assert.Single((await response.ProblemAsync(HttpStatusCode.UnprocessableEntity, "invalid")).Items("errors"));
 
-        Assert.Equal(("/into", code), (error.Text("pointer"), error.Text("code")));
+        Assert.Equal((pointer, code), (error.Text("pointer"), error.Text("code")));
     }
 
     private static string Options(string title, string actor) => $"""

@@ -4,6 +4,8 @@ using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
 using ContentApi.Commands;
 using ContentApi.Core.Articles;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
 using Architecture = ArchUnitNET.Domain.Architecture;
 using Assembly = System.Reflection.Assembly;
@@ -61,6 +63,19 @@ public sealed class ArchitectureTests
     [Fact]
     public void Nothing_of_the_program_is_public_but_what_requests_and_answers_are_made_of() =>
         Assert.Empty(ProgramAssembly.GetExportedTypes().Where(type => !IsGenerated(type) && !IsRecord(type) && !type.IsEnum).Select(type => type.FullName));
+
+    [Fact]
+    public void Every_JSON_body_of_management_is_read_so_that_all_that_does_not_fit_is_told()
+    {
+        var handlers = ProgramAssembly.GetTypes().Where(type => type.IsAbstract && type.IsSealed && type.Namespace is { } room && (room.StartsWith("ContentApi.Editorial", StringComparison.Ordinal) || room.StartsWith("ContentApi.Access", StringComparison.Ordinal)))
+            .Select(type => type.GetMethod("Handle", BindingFlags.Public | BindingFlags.Static)).OfType<MethodInfo>().ToList();
+        var validated = ProgramAssembly.GetTypes().Select(type => type.BaseType).Where(type => type is { IsGenericType: true } && type.GetGenericTypeDefinition() == typeof(FluentValidation.AbstractValidator<>)).Select(type => type!.GenericTypeArguments[0]).ToHashSet();
+
+        Assert.True(handlers.Count > 40);
+        Assert.Empty(handlers.SelectMany(handler => handler.GetParameters(), (handler, parameter) => (handler, parameter))
+            .Where(use => !use.parameter.IsDefined(typeof(AsParametersAttribute)) && (validated.Contains(use.parameter.ParameterType) || use.parameter.IsDefined(typeof(FromBodyAttribute)) || use.parameter.ParameterType.Name.EndsWith("Request", StringComparison.Ordinal)))
+            .Select(use => $"{use.handler.DeclaringType!.Name}({use.parameter.ParameterType.Name})"));
+    }
 
     private static IObjectProvider<IType> In(string rooms) => Types().That().HaveFullNameMatching($@"^ContentApi\.({rooms})\.");
 

@@ -17,6 +17,9 @@ internal static class CallerClaims
     /// <summary>How many requests a minute it may make, where the key says so itself.</summary>
     public const string RateLimit = "rate_limit";
 
+    /// <summary>When the key ends, where it does.</summary>
+    public const string ExpiresAt = "expires_at";
+
     public static bool HasScope(this ClaimsPrincipal caller, string scope) => caller.HasClaim(Scope, scope);
 
     public static IReadOnlyList<string> Scopes(this ClaimsPrincipal caller) => [.. caller.FindAll(Scope).Select(claim => claim.Value)];

@@ -3,6 +3,8 @@ using System.Globalization;
 using ContentApi.Access;
 using ContentApi.Access.Audit;
 using ContentApi.Access.Keys;
+using ContentApi.Data;
+using FluentValidation;
 using Spectre.Console;
 
 namespace ContentApi.Commands;
@@ -30,11 +32,9 @@ internal static class KeysCommand
         var create = new Command("create", "Makes a key and shows it, this once.") { name, scope, expires, limit };
         create.SetContentAction(build, async (parsed, services, cancellationToken) =>
         {
-            if (parsed.GetValue(limit) is < 1 or > KeyRules.MaximumRateLimit)
-                throw new CommandException($"--rate-limit {parsed.GetValue(limit)} is not a number from 1 to {KeyRules.MaximumRateLimit}.");
-            var grant = new KeyGrant(parsed.GetRequiredValue(name), [.. parsed.GetRequiredValue(scope).Distinct()], TimeToCome(parsed, expires, services), parsed.GetValue(limit));
+            var request = Checked(services, new CreateApiKeyRequest(parsed.GetRequiredValue(name), parsed.GetRequiredValue(scope), Text(parsed.GetValue(expires)), parsed.GetValue(limit)));
             Announce(services, "keys create", id: null);
-            Console.WriteLine((await services.GetRequiredService<ApiKeys>().CreateAsync(grant, cancellationToken)).Token.Reveal());
+            Console.WriteLine((await services.GetRequiredService<ApiKeys>().CreateAsync(request.ToGrant(), cancellationToken)).Token.Reveal());
             return 0;
         });
         return create;
@@ -63,12 +63,13 @@ internal static class KeysCommand
         var rotate = new Command("rotate", "Makes a key that takes another's place, and shows it, this once.") { id, overlap, expires };
         rotate.SetContentAction(build, async (parsed, services, cancellationToken) =>
         {
-            if (parsed.GetValue(overlap) < TimeSpan.Zero)
-                throw new CommandException($"--overlap {parsed.GetValue(overlap)} is less than nothing.");
+            var seconds = (int)Math.Clamp(Math.Floor(parsed.GetValue(overlap).TotalSeconds), -1, int.MaxValue);
+            var request = Checked(services, new RotateApiKeyRequest(seconds, Text(parsed.GetValue(expires))));
             var keys = services.GetRequiredService<ApiKeys>();
             var old = await keys.FindAsync(parsed.GetRequiredValue(id), cancellationToken) ?? throw Unknown(parsed.GetRequiredValue(id));
             Announce(services, "keys rotate", old.Id);
-            var issued = await keys.RotateAsync(old, parsed.GetValue(overlap), TimeToCome(parsed, expires, services), cancellationToken)
+            var end = KeyRules.TimeOf(request.ExpiresAt) ?? KeyRules.EndOfSuccessor(old, services.GetRequiredService<TimeProvider>().UtcNowInMicroseconds());
+            var issued = await keys.RotateAsync(old, TimeSpan.FromSeconds(seconds), end, cancellationToken)
                 ?? throw new CommandException($"The key {old.Id} is revoked, has expired or was replaced already.");
             Console.WriteLine(issued.Token.Reveal());
             return 0;
@@ -95,10 +96,13 @@ internal static class KeysCommand
 
     private static Option<DateTimeOffset?> Expires(string otherwise) => new("--expires") { Description = $"When it stops working, such as 2027-01-31T00:00:00Z; {otherwise}, if not given." };
 
-    private static DateTime? TimeToCome(ParseResult parsed, Option<DateTimeOffset?> expires, IServiceProvider services) =>
-        parsed.GetValue(expires)?.UtcDateTime is not { } at ? null
-        : at > services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime ? at
-        : throw new CommandException($"--expires {at:u} has passed already: give a time to come.");
+    private static string? Text(DateTimeOffset? time) => time?.ToString("O", CultureInfo.InvariantCulture);
+
+    /// <summary>What is asked for, when it keeps the rules that hold over HTTP.</summary>
+    private static T Checked<T>(IServiceProvider services, T request) =>
+        services.GetRequiredService<IValidator<T>>().Validate(request) is { IsValid: false } invalid
+            ? throw new CommandException(string.Join(' ', invalid.Errors.Select(error => error.ErrorMessage)))
+            : request;
 
     private static void Announce(IServiceProvider services, string command, string? id) =>
         services.GetRequiredService<AuditTrail>().Announce(new(command, Caller.Program, id is null ? null : $"/manage/v1/api-keys/{id}"));

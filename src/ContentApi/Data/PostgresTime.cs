@@ -11,9 +11,8 @@ internal static class PostgresTime
     }
 
     /// <summary>Now, in whole microseconds: what is written is what is read back.</summary>
-    public static DateTime UtcNowInMicroseconds(this TimeProvider time)
-    {
-        var now = time.GetUtcNow().UtcDateTime;
-        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
-    }
+    public static DateTime UtcNowInMicroseconds(this TimeProvider time) => InMicroseconds(time.GetUtcNow().UtcDateTime);
+
+    /// <summary>The time without what is less than a microsecond.</summary>
+    public static DateTime InMicroseconds(DateTime time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMicrosecond));
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using ContentApi.Access;
+using ContentApi.Tests.Data.Embedded;
 
 namespace ContentApi.Tests.Access;
 
@@ -29,11 +30,17 @@ public sealed class ApiKeysTests(Api api) : IClassFixture<Api>
     [Theory]
     [InlineData("""{"scopes": ["content:write"]}""", "/name", "invalid-name")]
     [InlineData("""{"name": "  ", "scopes": ["content:write"]}""", "/name", "invalid-name")]
-    [InlineData("""{"name": "a\u0000b", "scopes": ["content:write"]}""", "/name", "invalid-name")]
+    [InlineData("""{"name": "a\u0000b", "scopes": ["content:write"]}""", "/name", "invalid-text")]
+    [InlineData("""{"name": "two\nlines", "scopes": ["content:write"]}""", "/name", "invalid-name")]
     [InlineData("""{"name": "n"}""", "/scopes", "required")]
     [InlineData("""{"name": "n", "scopes": []}""", "/scopes", "required")]
     [InlineData("""{"name": "n", "scopes": ["content:write", "everything"]}""", "/scopes/1", "unknown-value")]
-    [InlineData("""{"name": "n", "scopes": [null]}""", "/scopes/0", "required")]
+    [InlineData("""{"name": "n", "scopes": [null]}""", "/scopes/0", "wrong-type")]
+    [InlineData("""{"name": "n", "scopes": ["content:write"], "expiresAtt": "2126-01-01T00:00:00Z"}""", "/expiresAtt", "unknown-member")]
+    [InlineData("""{"name": "n", "scopes": ["content:write"], "name": "m"}""", "/name", "repeated-member")]
+    [InlineData("""{"name": "n", "scopes": ["content:write"], "rateLimit": "600"}""", "/rateLimit", "wrong-type")]
+    [InlineData("""{"name": "n", "scopes": ["content:write"], "expiresAt": "9999-12-31T23:59:59.9999999Z"}""", "/expiresAt", "too-late")]
+    [InlineData("null", "", "wrong-type")]
     [InlineData("""{"name": "n", "scopes": ["content:write"], "expiresAt": "tomorrow"}""", "/expiresAt", "invalid-time")]
     [InlineData("""{"name": "n", "scopes": ["content:write"], "expiresAt": "2020-01-01T00:00:00Z"}""", "/expiresAt", "in-the-past")]
     [InlineData("""{"name": "n", "scopes": ["content:write"], "rateLimit": 0}""", "/rateLimit", "out-of-range")]
@@ -58,6 +65,82 @@ public sealed class ApiKeysTests(Api api) : IClassFixture<Api>
         Assert.Contains("content:publish", (await more.ProblemAsync(HttpStatusCode.Forbidden, "forbidden")).Text("detail"), StringComparison.Ordinal);
         await rotated.ProblemAsync(HttpStatusCode.Forbidden, "forbidden");
         Assert.Equal(HttpStatusCode.Created, same.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_key_that_ends_or_is_limited_makes_none_that_outlives_it_or_may_ask_more_often()
+    {
+        var end = TimeProvider.System.GetUtcNow().AddDays(2);
+        var maker = await MadeAsync("bounded", new { name = "bounded", scopes = Scopes.All, expiresAt = end.ToString("O"), rateLimit = 500 });
+
+        using var longer = await PostAsync("", new { name = "longer", scopes = new[] { "content:write" }, expiresAt = end.AddHours(1).ToString("O"), rateLimit = 501 }, maker.Text("key")!);
+        using var silent = await PostAsync("", new { name = "silent", scopes = new[] { "content:write" } }, maker.Text("key")!);
+        using var less = await PostAsync("", new { name = "less", scopes = new[] { "content:write" }, expiresAt = end.AddHours(-1).ToString("O"), rateLimit = 1 }, maker.Text("key")!);
+
+        Assert.Equal(["/expiresAt outlives-its-maker", "/rateLimit exceeds-its-maker"],
+            (await longer.ProblemAsync(HttpStatusCode.UnprocessableEntity, "invalid")).Items("errors").Select(error => $"{error.Text("pointer")} {error.Text("code")}"));
+        var made = await silent.JsonAsync(HttpStatusCode.Created);
+        Assert.Equal((maker.Text("expiresAt"), 500), (made.Text("expiresAt"), made.GetProperty("rateLimit").GetInt32()));
+        Assert.Equal(HttpStatusCode.Created, less.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_key_that_ends_does_not_renew_itself_beyond_its_end_nor_another_key()
+    {
+        var maker = await MadeAsync("ending", new { name = "ending", scopes = Scopes.All, expiresAt = TimeProvider.System.GetUtcNow().AddDays(2).ToString("O"), rateLimit = 500 });
+        await api.Owner.ExecuteAsync($"UPDATE editorial.api_keys SET created_at = created_at - interval '10 days' WHERE id = '{maker.Id()}'");
+        var permanent = await MadeAsync("permanent", new { name = "permanent", scopes = new[] { "content:write" }, rateLimit = 500 });
+        var unlimited = await MadeAsync("unlimited");
+
+        using var other = await PostAsync($"/{permanent.Id()}/rotate", new { }, maker.Text("key")!);
+        using var wider = await PostAsync($"/{unlimited.Id()}/rotate", new { expiresAt = maker.Text("expiresAt") }, maker.Text("key")!);
+        using var itself = await PostAsync($"/{maker.Id()}/rotate", new { }, maker.Text("key")!);
+
+        var error = Assert.Single((await other.ProblemAsync(HttpStatusCode.UnprocessableEntity, "invalid")).Items("errors"));
+        Assert.Equal(("/expiresAt", "outlives-its-maker"), (error.Text("pointer"), error.Text("code")));
+        await wider.ProblemAsync(HttpStatusCode.Forbidden, "forbidden");
+        var successor = await itself.JsonAsync(HttpStatusCode.Created);
+        Assert.Equal((maker.Text("expiresAt"), 500), (successor.Text("expiresAt"), successor.GetProperty("rateLimit").GetInt32()));
+    }
+
+    [Fact]
+    public async Task A_key_that_may_do_more_than_the_caller_is_not_ended_by_it_and_its_own_always_is()
+    {
+        var manager = await MadeAsync("manager", new { name = "manager", scopes = new[] { Scopes.KeysManage } });
+        var writer = await MadeAsync("writer");
+
+        using var refused = await api.SendAsync(HttpMethod.Delete, $"{Keys}/{writer.Id()}", null, ("Authorization", $"Bearer {manager.Text("key")}"));
+        using var own = await api.SendAsync(HttpMethod.Delete, $"{Keys}/{manager.Id()}", null, ("Authorization", $"Bearer {manager.Text("key")}"));
+
+        await refused.ProblemAsync(HttpStatusCode.Forbidden, "forbidden");
+        Assert.Equal(HttpStatusCode.NoContent, own.StatusCode);
+        Assert.Null((await ReadAsync($"{Keys}/{writer.Id()}")).Text("revokedAt"));
+    }
+
+    [Fact]
+    public async Task A_key_of_the_longest_life_can_be_rotated()
+    {
+        var old = await MadeAsync("longest", new { name = "longest", scopes = new[] { "content:write" }, expiresAt = "9999-01-01T00:00:00Z" });
+
+        using var response = await PostAsync($"/{old.Id()}/rotate", new { });
+
+        Assert.StartsWith("999", (await response.JsonAsync(HttpStatusCode.Created)).Text("expiresAt"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "application/json", HttpStatusCode.BadRequest)]
+    [InlineData("{", "application/json", HttpStatusCode.BadRequest)]
+    [InlineData("{}", null, HttpStatusCode.UnsupportedMediaType)]
+    public async Task A_body_that_is_missing_or_no_JSON_is_told_without_a_name_of_the_program(string body, string? mediaType, HttpStatusCode status)
+    {
+        using var content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(body));
+        if (mediaType is not null)
+            content.Headers.ContentType = new(mediaType);
+        using var response = await api.ManageAsync(HttpMethod.Post, Keys, content);
+
+        var problem = await response.JsonAsync(status);
+        Assert.DoesNotContain("mplicit", problem.GetRawText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Request\"", problem.GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]

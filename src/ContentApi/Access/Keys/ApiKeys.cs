@@ -37,14 +37,14 @@ internal sealed class ApiKeys(ContentDbContext database, TimeProvider time)
         database.ApiKeys.AsNoTracking().OrderBy(key => key.CreatedAt).ThenBy(key => key.Id).ToListAsync(cancellationToken);
 
     /// <summary>
-    /// Makes a key that may do the same and lives as long as the old one was to, unless told otherwise. The old one works on for <paramref name="overlap"/>, or
+    /// Makes a key that may do the same and ends at the time given, or never. The old one works on for <paramref name="overlap"/>, or
     /// until it would have expired anyway. Null when the old one is revoked, expired or replaced already.
     /// </summary>
     public async Task<IssuedKey?> RotateAsync(ApiKey old, TimeSpan overlap, DateTime? expiresAt, CancellationToken cancellationToken)
     {
         var now = time.UtcNowInMicroseconds();
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var issued = Add(new(old.Name, old.Scopes, expiresAt ?? now + (old.ExpiresAt - old.CreatedAt), old.RateLimit));
+        var issued = Add(new(old.Name, old.Scopes, expiresAt, old.RateLimit));
         var end = now + overlap;
         var replaced = await database.ApiKeys.Where(key => key.Id == old.Id && key.ReplacedBy == null && key.RevokedAt == null && (key.ExpiresAt == null || key.ExpiresAt > now))
             .ExecuteUpdateAsync(update => update.SetProperty(key => key.ReplacedBy, issued.Key.Id)

@@ -35,6 +35,8 @@ internal sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOpti
         var identity = new ClaimsIdentity([new(CallerClaims.KeyId, key.Id), .. key.Scopes.Select(scope => new Claim(CallerClaims.Scope, scope))], Scheme.Name);
         if (key.RateLimit is { } limit)
             identity.AddClaim(new(CallerClaims.RateLimit, limit.ToString(CultureInfo.InvariantCulture)));
+        if (key.ExpiresAt is { } end)
+            identity.AddClaim(new(CallerClaims.ExpiresAt, end.ToString("O", CultureInfo.InvariantCulture)));
         return AuthenticateResult.Success(new(new(identity), Scheme.Name));
     }
 

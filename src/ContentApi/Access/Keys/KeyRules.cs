@@ -1,27 +1,28 @@
 using System.Globalization;
-using System.Security.Claims;
-using ContentApi.Http.Problems;
+using ContentApi.Data;
+using ContentApi.Data.EditorialTables;
 using ContentApi.Http.Validation;
 using FluentValidation;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ContentApi.Access.Keys;
 
-/// <summary>What holds for a key that is to be made.</summary>
+/// <summary>What holds for a key that is to be made, whoever asks for it and how.</summary>
 internal static class KeyRules
 {
     public const int MaximumNameLength = 200, MaximumRateLimit = 1_000_000_000;
 
-    public static void IsTimeToCome<T>(this IRuleBuilderInitial<T, string?> rule, TimeProvider time) =>
-        rule.Cascade(CascadeMode.Stop).IsTime().Must(text => text is null || TimeOf(text) > time.GetUtcNow().UtcDateTime).WithErrorCode("in-the-past").WithMessage("'{PropertyValue}' has passed already.");
+    public static readonly TimeSpan MaximumOverlap = TimeSpan.FromDays(30);
 
-    /// <summary>The time that a validated text tells; null for none.</summary>
-    public static DateTime? TimeOf(string? text) => text is null ? null : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture).UtcDateTime;
+    /// <summary>The last time at which a key can end that ends at all: times that are reckoned from it stay within those that there are.</summary>
+    public static readonly DateTime LatestEnd = new(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    /// <summary>The refusal to hand out what the caller does not have itself, so that a key that may make keys may do no more for it; null when there is nothing to refuse.</summary>
-    public static ProblemHttpResult? RefuseBeyond(ClaimsPrincipal caller, IReadOnlyList<string> scopes)
-    {
-        var beyond = scopes.Except(caller.Scopes()).ToList();
-        return beyond.Count == 0 ? null : Problem.Of(ProblemType.Forbidden, $"A caller can hand out only scopes that it has itself, and it has not {string.Join(", ", beyond)}.");
-    }
+    public static void IsEndOfKey<T>(this IRuleBuilderInitial<T, string?> rule, TimeProvider time) => rule.Cascade(CascadeMode.Stop).IsTime()
+        .Must(text => text is null || TimeOf(text) > time.GetUtcNow().UtcDateTime).WithErrorCode("in-the-past").WithMessage("'{PropertyValue}' has passed already.")
+        .Must(text => text is null || TimeOf(text) <= LatestEnd).WithErrorCode("too-late").WithMessage(string.Create(CultureInfo.InvariantCulture, $"A key ends by {LatestEnd:yyyy-MM-dd}, or never."));
+
+    /// <summary>The time that a validated text tells, in whole microseconds, as it is stored; null for none.</summary>
+    public static DateTime? TimeOf(string? text) => text is null ? null : PostgresTime.InMicroseconds(Time.Of(text).UtcDateTime);
+
+    /// <summary>When the key ends that takes another's place and lives as long as that one was made for; null for never.</summary>
+    public static DateTime? EndOfSuccessor(ApiKey old, DateTime now) => (old.ExpiresAt - old.CreatedAt) is not { } life ? null : life < LatestEnd - now ? now + life : LatestEnd;
 }

@@ -5,6 +5,13 @@ namespace ContentApi.Access.Keys;
 
 internal static class RevokeApiKey
 {
-    public static async Task<Results<NoContent, ProblemHttpResult>> Handle(string keyId, ApiKeys keys, CancellationToken cancellationToken) =>
-        await keys.RevokeAsync(keyId, cancellationToken) ? TypedResults.NoContent() : Problem.NotFound("key", keyId);
+    public static async Task<Results<NoContent, ProblemHttpResult>> Handle(string keyId, HttpContext http, ApiKeys keys, CancellationToken cancellationToken)
+    {
+        if (await keys.FindAsync(keyId, cancellationToken) is not { } key)
+            return Problem.NotFound("key", keyId);
+        if (KeyMaker.Of(http.User).RefuseEnding(key) is { } refusal)
+            return refusal;
+        await keys.RevokeAsync(keyId, cancellationToken);
+        return TypedResults.NoContent();
+    }
 }

@@ -1,7 +1,6 @@
 using ContentApi.Data;
 using ContentApi.Data.EditorialTables;
 using ContentApi.Http.Paging;
-using ContentApi.Http.Problems;
 using ContentApi.Http.Validation;
 using FluentValidation;
 using MapsterMapper;
@@ -52,23 +51,15 @@ internal sealed class ListAuditLogValidator : AbstractValidator<ListAuditLogRequ
 
 internal static class ListAuditLog
 {
-    private static readonly Keyset Newest = new(new SortColumn("at", SortType.Time, Descending: true), new SortColumn("id", SortType.LongNumber, Descending: true));
+    private static readonly EntityOrder<AuditEntry> Newest = EntityOrder<AuditEntry>.Descending(entry => ValueTuple.Create(entry.At, entry.Id));
 
     public static async Task<Results<Ok<Page<AuditLogEntry>>, ProblemHttpResult>> Handle(
         [AsParameters] ListAuditLogRequest request, HttpContext http, ContentDbContext database, IMapper mapper, CancellationToken cancellationToken)
     {
-        var list = CursorBinding.Of("audit-log", http.Request.Query);
-        var errors = new List<ProblemError>();
-        if (PageRequest.Read(request, list, Newest, errors.Add) is not { } page)
-            return Problem.OfParameters(errors);
-        var query = Filter(database, request);
-        if (page.After is [DateTime at, long id])
-            query = query.Where(entry => EF.Functions.LessThan(ValueTuple.Create(entry.At, entry.Id), ValueTuple.Create(at, id)));
-        var found = await query.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id).Take(page.Limit + 1).ToListAsync(cancellationToken);
-        var shown = found.Take(page.Limit).ToList();
-        var next = found.Count > page.Limit ? Cursor.Format(list, Newest.Format(shown[^1].At, shown[^1].Id)) : null;
-        PageLink.Add(http, next);
-        return TypedResults.Ok(new Page<AuditLogEntry> { Data = mapper.Map<List<AuditLogEntry>>(shown), Info = new(page.Limit, next) });
+        if (!PageRequest.TryRead(request, CursorBinding.Of("audit-log", http.Request.Query), Newest.Keyset, out var page, out var refusal))
+            return refusal;
+        var entries = await Newest.PageAsync(Filter(database, request), page, http, cancellationToken);
+        return TypedResults.Ok(entries.As(mapper.Map<List<AuditLogEntry>>(entries.Data)));
     }
 
     private static IQueryable<AuditEntry> Filter(ContentDbContext database, ListAuditLogRequest request)

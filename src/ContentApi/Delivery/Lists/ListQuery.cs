@@ -13,10 +13,6 @@ internal record ListQuery : PageQuery
     /// <summary>Members that the items are to have, joined by commas; absent for all.</summary>
     [FromQuery(Name = "fields")]
     public string? Fields { get; init; }
-
-    /// <summary><c>exact</c> to have all items counted.</summary>
-    [FromQuery(Name = "count")]
-    public string? Count { get; init; }
 }
 
 /// <summary>What lists of articles, and of what articles have, are filtered by: ids or slugs of terms, languages, times of publication.</summary>

@@ -7,29 +7,30 @@ using Npgsql;
 
 namespace ContentApi.Delivery.Lists;
 
-/// <summary>A page that is to be read: which rows, in which order, from which place on. Its cursors are bound to the list that is named.</summary>
-internal sealed record PageReading(ListFilters Filters, Keyset Order, PageRequest Request, string List)
+/// <summary>A page that is to be read: which rows, in which order, from which place on.</summary>
+internal sealed record PageReading(ListFilters Filters, PageRequest Request)
 {
     /// <summary>How many items the whole list has; null when nobody asked.</summary>
     public long? Total { get; init; }
 
+    public Keyset Order => Request.Order;
+
     public object[] Parameters => [.. Filters.Parameters, .. Request.After ?? []];
 
-    /// <summary>One row more than the page holds tells whether there is a next one.</summary>
     public string Sql(string columns)
     {
         if (Filters.Steps is not { } steps || Order.Columns[0] is not { Descending: true } first || first.Sql != Filters.Source.PublishedAt)
             return Sql(columns, Filters.Source);
         // Newest first, and a filter that need not look at the rest: step by step, until the page is full.
         var to = Request.After is null ? Filters.PublishedTo : $"least({Filters.PublishedTo ?? "NULL"}, ${Filters.Parameters.Count + 1})";
-        return $"WITH {steps(Filters.PublishedFrom, to)} SELECT page.* FROM steps CROSS JOIN LATERAL ({Sql(columns, Filters.Source with { InStep = true })}) page LIMIT {Request.Limit + 1}";
+        return $"WITH {steps(Filters.PublishedFrom, to)} SELECT page.* FROM steps CROSS JOIN LATERAL ({Sql(columns, Filters.Source with { InStep = true })}) page LIMIT {Request.Rows}";
     }
 
     private string Sql(string columns, ListSource source)
     {
         var after = Request.After is null ? "" : $" AND {Order.After(Filters.Parameters.Count + 1)}";
         return $"SELECT {string.Join(", ", Order.Columns.Select(column => column.Sql))}, {source.ArticleId ?? "NULL::uuid"}, {source.NextTransitionAt}, {columns} FROM {source.From} "
-            + $"WHERE {Filters.ConditionOn(source)}{after} ORDER BY {Order.OrderBy} LIMIT {Request.Limit + 1}";
+            + $"WHERE {Filters.ConditionOn(source)}{after} ORDER BY {Order.OrderBy} LIMIT {Request.Rows}";
     }
 }
 
@@ -68,7 +69,7 @@ internal sealed record PageRows(IReadOnlyList<ListItem> Items, IReadOnlyList<Gui
         {
             if (items.Count == limit)
             {
-                next = Cursor.Format(page.List, last!);
+                next = Cursor.Format(page.Request.List, last!);
                 break;
             }
             items.Add(item(reader, keys + 2));

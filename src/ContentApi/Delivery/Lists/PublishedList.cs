@@ -57,21 +57,17 @@ internal sealed record PublishedList<T>(string Name, ListSource Source, ListSort
     public async Task<Results<Rendered<Page<T>>, ProblemHttpResult>> PageAsync(ListQuery query, ListFilters filters, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken)
     {
         var fields = SparseFields.Read("fields", query.Fields, Fields, filters.Refuse);
-        if (query.Count is not (null or "exact"))
-            filters.Refuse(new() { Parameter = "count", Code = "unknown-value", Detail = $"'{query.Count}' is unknown; there is exact." });
         await filters.FindTermsAsync(database, byTime: query.Sort is null || query.Sort.Split(',')[0].TrimStart('-') == "publishedAt", cancellationToken);
         var order = Sort.Read(query.Sort, filters.Source, out var unsorted);
         if (unsorted is not null)
             filters.Refuse(unsorted);
-        var name = CursorBinding.Of(Name, http.Request.Query);
-        var page = PageRequest.Read(query, name, order, filters.Refuse);
-        if (filters.Errors.Count > 0)
+        if (PageRequest.Read(query, CursorBinding.Of(Name, http.Request.Query), order, filters.Refuse) is not { } page || filters.Errors.Count > 0)
             return Problem.OfParameters(filters.Errors);
 
-        var total = query.Count is null ? (long?)null : await CountAsync(filters, database, cancellationToken);
+        var total = page.IsCounted ? await CountAsync(filters, database, cancellationToken) : (long?)null;
         var way = EntityTag.Join(Format.Way, EntityTag.WayOf(fields));
         var known = Body is null ? [] : EntityTag.Known(http.Request, way);
-        var read = new PageReading(filters, order!, page!, name) { Total = total };
+        var read = new PageReading(filters, page) { Total = total };
         var rows = await ReadAsync(read, withBodies: known.Length == 0, database, cancellationToken);
         if (known.Length > 0 && !known.Contains(rows.ContentTag))
             rows = await ReadAsync(read, withBodies: true, database, cancellationToken);

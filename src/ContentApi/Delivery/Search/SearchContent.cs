@@ -72,18 +72,15 @@ internal static class SearchContent
                 filters.Add(indexed, (_, values) => $"ARRAY[item.type, item.locale] && {values}");
         }
         await filters.FindTermsAsync(database, byTime: false, cancellationToken);
-        var page = PageRequest.Read(query, CursorBinding.Of("search", http.Request.Query), BestFirst, filters.Refuse);
-        if (filters.Errors.Count > 0)
+        if (PageRequest.Read(query, CursorBinding.Of("search", http.Request.Query), BestFirst, filters.Refuse) is not { } page || filters.Errors.Count > 0)
             return Problem.OfParameters(filters.Errors);
 
-        var found = await FindAsync(words, filters, page!, database, cancellationToken);
-        var hits = found.Hits.Take(page!.Limit).ToList();
-        var next = found.Hits.Count > page.Limit ? Cursor.Format(page.List, BestFirst.Format(hits[^1].Score, hits[^1].Id)) : null;
-        PageLink.Add(http, next);
+        var found = await FindAsync(words, filters, page, database, cancellationToken);
+        var hits = page.Of(found.Hits, hit => [hit.Score, hit.Id], page.IsCounted ? found.Count : null, http);
         var body = JsonSerializer.SerializeToUtf8Bytes(new SearchResults
         {
-            Data = hits,
-            Info = new(page.Limit, next),
+            Data = hits.Data,
+            Info = hits.Info,
             Hits = found.Count,
             Facets = page.After is null ? found.Facets() : null,
             Suggestion = found.Count == 0 ? await SpellingSuggestion.FindAsync(words, database, cancellationToken) : null,

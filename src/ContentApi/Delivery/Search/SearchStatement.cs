@@ -30,7 +30,7 @@ internal static class SearchStatement
         hits AS (SELECT * FROM newest UNION ALL SELECT * FROM titled),
         page AS MATERIALIZED (
             SELECT *, row_number() OVER (ORDER BY {order.OrderBy}) AS place
-            FROM hits {(page.After is null ? "" : "WHERE " + order.After(filters.Parameters.Count + 2))} ORDER BY {order.OrderBy} LIMIT {page.Limit + 1}
+            FROM hits {(page.After is null ? "" : "WHERE " + order.After(filters.Parameters.Count + 2))} ORDER BY {order.OrderBy} LIMIT {page.Rows}
         )
         (SELECT hit.type, hit.score, hit.id, {Passage("title", page, "HighlightAll=true")}, {Passage("summary", page)},
             {Passage("headings", page, "MaxFragments=3, MaxWords=12, MinWords=1")}, {Passage("body", page)}, {Passage("citations", page)},

@@ -41,9 +41,6 @@ internal sealed record ListWorkingCopiesQuery : PageQuery
 
     [FromQuery(Name = "sort")]
     public string? Sort { get; init; }
-
-    [FromQuery(Name = "count")]
-    public string? Count { get; init; }
 }
 
 internal static class ListWorkingCopies
@@ -59,22 +56,13 @@ internal static class ListWorkingCopies
         filters.Matching(query.Q);
         foreach (var (kind, terms) in new[] { (TermKind.Publication, query.Publication), (TermKind.Topic, query.Topic), (TermKind.Region, query.Region), (TermKind.Actor, query.Actor), (TermKind.Author, query.Author) })
             await filters.NamingAsync(kind, terms, cancellationToken);
-        if (query.Count is not (null or "exact"))
-            filters.Refuse(new() { Parameter = "count", Code = "unknown-value", Detail = $"'{query.Count}' is not exact, which is all that there is." });
         var order = WorkingCopySort.Read(query.Sort, filters.Refuse);
-        var page = PageRequest.Read(query, CursorBinding.Of("working-copies", http.Request.Query), order, filters.Refuse);
-        if (filters.Errors.Count > 0)
+        if (PageRequest.Read(query, CursorBinding.Of("working-copies", http.Request.Query), order, filters.Refuse) is not { } page || filters.Errors.Count > 0)
             return Problem.OfParameters(filters.Errors);
 
-        var (condition, values) = filters.Page(order!, page!);
-        var found = await copies.Summaries($"{condition} ORDER BY {order!.OrderBy} LIMIT {page!.Limit + 1}", values).ToListAsync(cancellationToken);
-        var shown = found.Take(page.Limit).ToList();
-        var next = found.Count > page.Limit ? Cursor.Format(page.List, order.Format(WorkingCopySort.Values(order, shown[^1]))) : null;
-        PageLink.Add(http, next);
-        return TypedResults.Ok(new Page<WorkingCopySummary>
-        {
-            Data = mapper.Map<List<WorkingCopySummary>>(await copies.SnapshotsAsync(shown, cancellationToken)),
-            Info = new(page.Limit, next) { Total = query.Count is null ? null : await filters.CountAsync(cancellationToken) },
-        });
+        var (condition, values) = filters.Page(page);
+        var found = await copies.Summaries($"{condition} ORDER BY {page.Order.OrderBy} LIMIT {page.Rows}", values).ToListAsync(cancellationToken);
+        var shown = page.Of(found, copy => WorkingCopySort.Values(page.Order, copy), page.IsCounted ? await filters.CountAsync(cancellationToken) : null, http);
+        return TypedResults.Ok(shown.As(mapper.Map<List<WorkingCopySummary>>(await copies.SnapshotsAsync(shown.Data, cancellationToken))));
     }
 }

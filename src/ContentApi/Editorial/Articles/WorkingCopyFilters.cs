@@ -73,11 +73,11 @@ internal sealed partial class WorkingCopyFilters(ContentDbContext database)
     }
 
     /// <summary>The condition for a page, with its values.</summary>
-    public (string Condition, object[] Values) Page(Keyset order, PageRequest page)
+    public (string Condition, object[] Values) Page(PageRequest page)
     {
         if (page.After is not { } place)
             return (Condition, [.. values]);
-        var after = Parameter().Replace(order.After(values.Count + 1), parameter => Placeholder(int.Parse(parameter.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) - 1));
+        var after = Parameter().Replace(page.Order.After(values.Count + 1), parameter => Placeholder(int.Parse(parameter.Groups["number"].ValueSpan, CultureInfo.InvariantCulture) - 1));
         return (conditions.Count == 0 ? $"WHERE {after}" : $"{Condition} AND {after}", [.. values, .. place]);
     }
 

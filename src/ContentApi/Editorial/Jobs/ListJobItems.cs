@@ -26,15 +26,13 @@ internal sealed class ListJobItemsQueryValidator : AbstractValidator<ListJobItem
 
 internal static class ListJobItems
 {
-    private static readonly Keyset ByNumber = new(new SortColumn("number", SortType.Number));
+    private static readonly EntityOrder<JobItem> ByNumber = EntityOrder<JobItem>.By(item => ValueTuple.Create(item.Number));
 
     public static async Task<Results<Ok<Page<JobItemRepresentation>>, ProblemHttpResult>> Handle(
         string id, [AsParameters] ListJobItemsQuery request, HttpContext http, ContentDbContext database, CancellationToken cancellationToken)
     {
-        var list = $"job-items {id} {request.Status}";
-        var errors = new List<ProblemError>();
-        if (PageRequest.Read(request, list, ByNumber, errors.Add) is not { } page)
-            return Problem.OfParameters(errors);
+        if (!PageRequest.TryRead(request, $"job-items {id} {request.Status}", ByNumber.Keyset, out var page, out var refusal))
+            return refusal;
         if (await GetJob.FindAsync(id, database, cancellationToken) is not { } job)
             return Problem.NotFound("job", id);
         var query = database.JobItems.AsNoTracking().Where(item => item.JobId == job.Id);
@@ -43,16 +41,11 @@ internal static class ListJobItems
             var status = Enum.GetValues<JobItemStatus>().First(value => EnumName.Of(value) == name);
             query = query.Where(item => item.Status == status);
         }
-        if (page.After is [int number])
-            query = query.Where(item => item.Number > number);
         // Without the lines themselves, which may be large.
-        var found = await query.OrderBy(item => item.Number).Take(page.Limit + 1).Select(item => new JobItem
+        var items = await ByNumber.PageAsync(query.Select(item => new JobItem
         {
             JobId = item.JobId, Number = item.Number, Input = "", Status = item.Status, DoneAt = item.DoneAt, ArticleId = item.ArticleId, Result = item.Result,
-        }).ToListAsync(cancellationToken);
-        var shown = found.Take(page.Limit).ToList();
-        var next = found.Count > page.Limit ? Cursor.Format(list, ByNumber.Format(shown[^1].Number)) : null;
-        PageLink.Add(http, next);
-        return TypedResults.Ok(new Page<JobItemRepresentation> { Data = [.. shown.Select(JobItemRepresentation.Of)], Info = new(page.Limit, next) });
+        }), page, http, cancellationToken);
+        return TypedResults.Ok(items.As([.. items.Data.Select(JobItemRepresentation.Of)]));
     }
 }

@@ -30,6 +30,8 @@ internal sealed class ArticleRevisions(ContentDbContext database, WorkingCopies 
         return [.. rows.Select(row => Summary(copy, row))];
     }
 
+    public Task<long> CountAsync(WorkingCopy copy, CancellationToken cancellationToken) => database.Revisions.LongCountAsync(revision => revision.ArticleId == copy.Id, cancellationToken);
+
     /// <summary>A revision with its article, which is otherwise as it stands today.</summary>
     public async Task<(RevisionSummary Summary, Snapshot Article)> ShowAsync(WorkingCopy copy, Revision revision, CancellationToken cancellationToken)
     {

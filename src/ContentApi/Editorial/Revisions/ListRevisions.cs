@@ -14,14 +14,9 @@ internal static class ListRevisions
     {
         if (await copies.FindAsync(idOrSlug, cancellationToken) is not { } copy)
             return Problem.NotFound("article", idOrSlug);
-        var list = $"revisions {copy.Id}";
-        var errors = new List<ProblemError>();
-        if (PageRequest.Read(request, list, Latest, errors.Add) is not { } page)
-            return Problem.OfParameters(errors);
-        var found = await revisions.ListAsync(copy, page.After is [int after] ? after : int.MaxValue, page.Limit + 1, cancellationToken);
-        var shown = found.Take(page.Limit).ToList();
-        var next = found.Count > page.Limit ? Cursor.Format(list, Latest.Format(shown[^1].Number)) : null;
-        PageLink.Add(http, next);
-        return TypedResults.Ok(new Page<RevisionSummary> { Data = shown, Info = new(page.Limit, next) });
+        if (!PageRequest.TryRead(request, $"revisions {copy.Id}", Latest, out var page, out var refusal))
+            return refusal;
+        var found = await revisions.ListAsync(copy, page.After is [int after] ? after : int.MaxValue, page.Rows, cancellationToken);
+        return TypedResults.Ok(page.Of(found, revision => [revision.Number], page.IsCounted ? await revisions.CountAsync(copy, cancellationToken) : null, http));
     }
 }

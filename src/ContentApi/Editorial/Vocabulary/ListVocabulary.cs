@@ -43,23 +43,27 @@ internal static class ListVocabulary
         var list = $"manage/{kind}?q={query.Q}&sort={query.Sort}";
         if (PageRequest.Read(query, list, order, errors.Add) is not { } page || errors.Count > 0)
             return Problem.OfParameters(errors);
-        var found = await terms.ReadAsync(Sql(page, order!, query.Q), order!.OrderBy, [kind, .. Words(query.Q), .. page.After ?? []], cancellationToken);
-        var shown = found.Take(page.Limit).ToList();
-        var next = found.Count > page.Limit ? Cursor.Format(list, order.Format(Value(order.Columns[0], shown[^1]), shown[^1].Id)) : null;
-        PageLink.Add(http, next);
-        return TypedResults.Ok(new Page<TermRepresentation> { Data = shown, Info = new(page.Limit, next) });
+        var (wanted, parameters) = Wanted(kind, query.Q);
+        var found = await terms.ReadAsync(Sql(page, wanted, parameters.Length), page.Order.OrderBy, [.. parameters, .. page.After ?? []], cancellationToken);
+        return TypedResults.Ok(page.Of(found, term => [Value(page.Order.Columns[0], term), term.Id], page.IsCounted ? await terms.CountAsync(wanted, parameters, cancellationToken) : null, http));
+    }
+
+    /// <summary>A condition on terms with its parameters. Words are looked for as they stand, and as a slug would have them, so that accents and punctuation do not matter.</summary>
+    private static (string Condition, object[] Parameters) Wanted(string kind, string? q)
+    {
+        const string standing = "kind = $1 AND merged_into_id IS NULL";
+        if (q is null)
+            return (standing, [kind]);
+        var name = $"%{q.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+        var slug = Slug.From(q, fallback: "") is { Length: > 0 } made ? $"%{made}%" : "";
+        return ($"{standing} AND (name ILIKE $2 OR slug LIKE $3 OR EXISTS (SELECT 1 FROM editorial.term_aliases alias WHERE alias.term_id = term.id AND (alias.name ILIKE $2 OR alias.slug LIKE $3)))", [kind, name, slug]);
     }
 
     /// <summary>Articles are counted for what the page shows alone, unless the page goes by the count.</summary>
-    private static string Sql(PageRequest page, Keyset order, string? q) => $"""
-        SELECT * FROM (SELECT *{(order.Columns[0].Type == SortType.Number ? $", {ManagedTerms.ArticleCount} AS article_count" : "")} FROM editorial.terms term WHERE kind = $1 AND merged_into_id IS NULL) term
-        WHERE {(q is null ? "true" : "(name ILIKE $2 OR slug LIKE $3 OR EXISTS (SELECT 1 FROM editorial.term_aliases alias WHERE alias.term_id = term.id AND (alias.name ILIKE $2 OR alias.slug LIKE $3)))")}
-            {(page.After is null ? "" : "AND " + order.After(q is null ? 2 : 4))}
-        ORDER BY {order.OrderBy} LIMIT {page.Limit + 1}
+    private static string Sql(PageRequest page, string wanted, int parameters) => $"""
+        SELECT * FROM (SELECT *{(page.Order.Columns[0].Type == SortType.Number ? $", {ManagedTerms.ArticleCount} AS article_count" : "")} FROM editorial.terms term WHERE {wanted}) term
+        {(page.After is null ? "" : "WHERE " + page.Order.After(parameters + 1))} ORDER BY {page.Order.OrderBy} LIMIT {page.Rows}
         """;
-
-    /// <summary>The words as they stand, and as a slug would have them, so that accents and punctuation do not matter.</summary>
-    private static object[] Words(string? q) => q is null ? [] : [$"%{q.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%", Slug.From(q, fallback: "") is { Length: > 0 } slug ? $"%{slug}%" : ""];
 
     private static Keyset? Order(string? sort, Action<ProblemError> refuse)
     {

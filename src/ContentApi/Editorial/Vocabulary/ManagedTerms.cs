@@ -40,11 +40,11 @@ internal sealed class ManagedTerms(ContentDbContext database)
         await database.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            await using var command = DeliveryDatabase.Fill(new NpgsqlCommand(
+            await using var command = Command(
                 $"""
                  SELECT {Columns} FROM ({terms}) term LEFT JOIN editorial.terms parent ON parent.id = term.parent_id LEFT JOIN published.terms shown ON shown.id = term.id
                  ORDER BY {order}
-                 """, (NpgsqlConnection)database.Database.GetDbConnection()), parameters);
+                 """, parameters);
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             var found = new List<TermRepresentation>();
             while (await reader.ReadAsync(cancellationToken))
@@ -56,6 +56,23 @@ internal sealed class ManagedTerms(ContentDbContext database)
             await database.Database.CloseConnectionAsync();
         }
     }
+
+    /// <summary>How many terms meet a condition.</summary>
+    public async Task<long> CountAsync(string condition, object[] parameters, CancellationToken cancellationToken)
+    {
+        await database.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await using var command = Command($"SELECT count(*) FROM editorial.terms term WHERE {condition}", parameters);
+            return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+        }
+        finally
+        {
+            await database.Database.CloseConnectionAsync();
+        }
+    }
+
+    private NpgsqlCommand Command(string sql, object[] parameters) => DeliveryDatabase.Fill(new NpgsqlCommand(sql, (NpgsqlConnection)database.Database.GetDbConnection()), parameters);
 
     private IQueryable<VocabularyTerm> Terms(TermKind kind) => database.VocabularyTerms.Include(term => term.Aliases).Where(term => term.Kind == kind && term.MergedIntoId == null);
 

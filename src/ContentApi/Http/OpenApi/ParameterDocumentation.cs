@@ -24,6 +24,7 @@ internal static class ParameterDocumentation
         {
             "limit" => (Integer(1, (limit ?? LimitRange.OfLists).Maximum, (limit ?? LimitRange.OfLists).Default), "How many items a page holds at most.", (limit ?? LimitRange.OfLists).Default),
             "after" => (Text(), "Cursor of the page, from page.next of the one before; absent for the first.", (JsonNode?)null),
+            "count" => (new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["exact"] }, "`exact` has all items counted: page.total.", "exact"),
             "format" => (Text(), "Name of a format, for clients that cannot set Accept; it counts for more than Accept.", "json"),
             "bodyFormat" => (OneOf(Enum.GetValues<BodyFormat>().Select(EnumName.Of)), "How body text stands in the JSON: every `content` and `introduction` is an array of Portable Text blocks, or one string in the format, or null for `none`. Links to citations lead to `#ref-<key>` in HTML. With it, JSON is the only format.", "html"),
             "idOrSlug" => (Text(), "Id (UUID) or slug.", "tolls-at-the-strait"),
@@ -66,7 +67,6 @@ internal static class ParameterDocumentation
         "fields" => (Names(list.Fields), "Members that the items are to have, joined by commas, and no others, whatever their schema requires.", new JsonArray([.. list.Fields.Take(2).Select(field => JsonValue.Create(field))])),
         "include" => (Names(list.Include), "Members to add that the list leaves out otherwise, joined by commas.", new JsonArray(list.Include[0])),
         "q" when list.Finds is { } what => (new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 200 }, what, "strait"),
-        "count" => (new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["exact"] }, "`exact` has all items counted: page.total.", "exact"),
         "format" when list.HasFilters => (Text(), "Name of a format, for clients that cannot set Accept; it counts for more than Accept. With fields or count, JSON is the only one; other formats give the next page in the Link header.", "json"),
         _ => null,
     };

@@ -10,4 +10,7 @@ public sealed record Page<T>
     /// <summary>Where this page stands.</summary>
     [System.Text.Json.Serialization.JsonPropertyName("page")]
     public required PageInfo Info { get; init; }
+
+    /// <summary>The same page of what its items are shown as.</summary>
+    internal Page<TShown> As<TShown>(IReadOnlyList<TShown> shown) => new() { Data = shown, Info = Info };
 }

@@ -12,4 +12,8 @@ internal record PageQuery
     /// <summary>Cursor of the page, from <c>page.next</c> of the one before; absent for the first.</summary>
     [FromQuery(Name = "after")]
     public string? After { get; init; }
+
+    /// <summary><c>exact</c> to have all items of the list counted.</summary>
+    [FromQuery(Name = "count")]
+    public string? Count { get; init; }
 }

@@ -72,7 +72,24 @@ namespace ContentApi.Data.Migrations
                 """
                 DROP INDEX published.search_entries_words_idx;
                 DROP FUNCTION published.search_blocks, published.search_block, published.search_day;
-                ALTER TABLE published.search_entries DROP COLUMN language, ADD configuration regconfig NOT NULL GENERATED ALWAYS AS (published.search_configuration(locale)) STORED;
+                ALTER TABLE published.search_entries DROP COLUMN language;
+                CREATE OR REPLACE FUNCTION published.search_configuration(locale text) RETURNS regconfig LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+                    SELECT CASE split_part(locale, '-', 1)
+                        WHEN 'ar' THEN 'published.arabic'::regconfig WHEN 'hy' THEN 'published.armenian'::regconfig WHEN 'eu' THEN 'published.basque'::regconfig
+                        WHEN 'ca' THEN 'published.catalan'::regconfig WHEN 'da' THEN 'published.danish'::regconfig WHEN 'nl' THEN 'published.dutch'::regconfig
+                        WHEN 'en' THEN 'published.english'::regconfig WHEN 'fi' THEN 'published.finnish'::regconfig WHEN 'fr' THEN 'published.french'::regconfig
+                        WHEN 'de' THEN 'published.german'::regconfig WHEN 'el' THEN 'published.greek'::regconfig WHEN 'hi' THEN 'published.hindi'::regconfig
+                        WHEN 'hu' THEN 'published.hungarian'::regconfig WHEN 'id' THEN 'published.indonesian'::regconfig WHEN 'ga' THEN 'published.irish'::regconfig
+                        WHEN 'it' THEN 'published.italian'::regconfig WHEN 'lt' THEN 'published.lithuanian'::regconfig WHEN 'ne' THEN 'published.nepali'::regconfig
+                        WHEN 'no' THEN 'published.norwegian'::regconfig WHEN 'nb' THEN 'published.norwegian'::regconfig WHEN 'nn' THEN 'published.norwegian'::regconfig
+                        WHEN 'pt' THEN 'published.portuguese'::regconfig WHEN 'ro' THEN 'published.romanian'::regconfig WHEN 'ru' THEN 'published.russian'::regconfig
+                        WHEN 'sr' THEN 'published.serbian'::regconfig WHEN 'es' THEN 'published.spanish'::regconfig WHEN 'sv' THEN 'published.swedish'::regconfig
+                        WHEN 'ta' THEN 'published.tamil'::regconfig WHEN 'tr' THEN 'published.turkish'::regconfig WHEN 'yi' THEN 'published.yiddish'::regconfig
+                        ELSE 'published.simple'::regconfig
+                    END
+                $$;
+                DROP FUNCTION published.search_language;
+                ALTER TABLE published.search_entries ADD configuration regconfig NOT NULL GENERATED ALWAYS AS (published.search_configuration(locale)) STORED;
                 CREATE INDEX search_entries_configuration_idx ON published.search_entries (configuration);
                 CREATE INDEX search_entries_words_idx ON published.search_entries USING gin ((words || cited));
                 ALTER TABLE published.search_entries SET (toast_tuple_target = 256);

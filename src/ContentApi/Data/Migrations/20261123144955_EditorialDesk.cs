@@ -581,8 +581,6 @@ namespace ContentApi.Data.Migrations
                 table: "articles",
                 column: "translation_group_id");
 
-            migrationBuilder.Sql("ALTER TABLE editorial.articles DROP COLUMN term_ids; DROP FUNCTION editorial.term_ids(jsonb);");
-
             migrationBuilder.DropForeignKey(
                 name: "terms_merged_into_id_fkey",
                 schema: "editorial",

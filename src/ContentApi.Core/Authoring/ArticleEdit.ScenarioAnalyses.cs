@@ -45,7 +45,7 @@ public sealed partial class ArticleEdit
         var kind = input.Kind ?? had?.Kind ?? ScenarioAnalysisKind.WhatIf;
         return new()
         {
-            Id = ids.Of(input.Id, $"{pointer}/id"),
+            Id = ids.Of(PartKind.ScenarioAnalysis, input.Id, $"{pointer}/id"),
             Anchor = input.Anchor ?? had?.Anchor ?? "",
             Position = input.Position ?? PartOrder.Unsaid,
             Kind = kind,
@@ -63,7 +63,7 @@ public sealed partial class ArticleEdit
         var outcomes = new OutcomeMaker(ids, errors).Make(input.Outcomes, ref content, had?.Outcomes ?? [], pointer);
         return new()
         {
-            Id = ids.Of(input.Id, $"{pointer}/id"),
+            Id = ids.Of(PartKind.Scenario, input.Id, $"{pointer}/id"),
             Anchor = input.Anchor ?? had?.Anchor ?? "",
             Position = at + 1,
             Label = OrNull(input.Label),

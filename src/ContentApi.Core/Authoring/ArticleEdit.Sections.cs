@@ -41,7 +41,7 @@ public sealed partial class ArticleEdit
         var had = before?.Sections.FirstOrDefault(section => section.Id == input.Id);
         return new()
         {
-            Id = ids.Of(input.Id, $"{pointer}/id"),
+            Id = ids.Of(PartKind.Section, input.Id, $"{pointer}/id"),
             Anchor = input.Anchor ?? had?.Anchor ?? "",
             Position = input.Position ?? PartOrder.Unsaid,
             Level = input.Level ?? 2,

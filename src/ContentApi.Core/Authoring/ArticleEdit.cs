@@ -37,7 +37,7 @@ public sealed partial class ArticleEdit
     public IReadOnlyList<InputError> Errors => errors;
 
     /// <summary>Ids that were sent and that the article does not have. When it once had some of them, the edit is to be done again with these as <see cref="EditSettings.FormerIds"/>.</summary>
-    public IReadOnlyCollection<Guid> UnknownIds => ids.Unknown;
+    public IReadOnlyCollection<PartId> UnknownIds => ids.Unknown;
 
     /// <summary>The article as it was sent, whole: what is left out is removed.</summary>
     public Article Whole(ArticleInput input)
@@ -81,7 +81,7 @@ public sealed partial class ArticleEdit
 
     private Tldr Tldr(TldrInput input) => new()
     {
-        Id = input.Id is null && before?.Tldr is { } had ? had.Id : ids.Of(input.Id, "/tldr/id"),
+        Id = input.Id is null && before?.Tldr is { } had ? had.Id : ids.Of(PartKind.Tldr, input.Id, "/tldr/id"),
         Label = OrNull(input.Label) ?? before?.Tldr?.Label ?? "TL;DR",
         Text = TextLines(input.Text),
         ForRevision = before?.Tldr?.ForRevision ?? 1,
@@ -111,4 +111,4 @@ public sealed partial class ArticleEdit
 /// <param name="NewId">Makes ids.</param>
 /// <param name="BodyFormat">The format of body text that is given as a string; <see cref="BodyFormat.Blocks"/> when none was named.</param>
 /// <param name="FormerIds">Ids of parts that the article once had, which may come back.</param>
-public sealed record EditSettings(Func<Guid> NewId, BodyFormat BodyFormat, IReadOnlySet<Guid> FormerIds);
+public sealed record EditSettings(Func<Guid> NewId, BodyFormat BodyFormat, IReadOnlySet<PartId> FormerIds);

@@ -1,3 +1,4 @@
+using ContentApi.Core.Articles;
 using ContentApi.Core.Importing;
 using ContentApi.Core.Json;
 using ContentApi.Core.PortableText;
@@ -95,7 +96,7 @@ internal sealed class BodyMaker(BodyFormat format, PartIds ids, CitationMaker ci
         {
             Key = cited.Key,
             CitationId = citationId,
-            MentionId = cited.MentionId is { } mention && ids.IsKnown(mention) ? mention : ids.New(),
+            MentionId = cited.MentionId is { } mention && ids.IsKnown(PartKind.Mention, mention) ? mention : ids.New(),
             Form = cited.Form ?? MentionForm.Parenthetical,
             Locator = ArticleEdit.OrNull(cited.Locator),
         };

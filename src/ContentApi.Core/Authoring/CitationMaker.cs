@@ -67,7 +67,7 @@ internal sealed class CitationMaker(Article? before, PartIds ids, List<InputErro
         var text = input.Text == had?.Text ? had.Text : Clean(input.Text);
         var csl = Csl(input, had, text);
         key ??= unique(CitationKey.Of(csl));
-        var citation = new Citation { Id = ids.Of(input.Id, $"{pointer}/id"), Key = key, Text = text, Csl = csl with { Id = key } };
+        var citation = new Citation { Id = ids.Of(PartKind.Citation, input.Id, $"{pointer}/id"), Key = key, Text = text, Csl = csl with { Id = key } };
         if (had is null || text != had.Text || !AreAlike(csl, had.Csl))
             fresh.Add(citation.Id);
         return citation;

@@ -25,7 +25,7 @@ internal sealed class OutcomeMaker(PartIds ids, List<InputError> errors)
     private static List<string> Texts(IReadOnlyList<Block> content) => [.. content.OfType<TextBlock>().Where(block => block.ListItem is not null).Select(block => block.PlainText())];
 
     private IEnumerable<Outcome> Known(IReadOnlyList<OutcomeInput>? given) =>
-        (given ?? []).Where(outcome => outcome.Id is { } id && ids.IsKnown(id)).Select(outcome => new Outcome { Id = outcome.Id!.Value, Text = outcome.Text });
+        (given ?? []).Where(outcome => outcome.Id is { } id && ids.IsKnown(PartKind.Outcome, id)).Select(outcome => new Outcome { Id = outcome.Id!.Value, Text = outcome.Text });
 
     /// <summary>An outcome keeps its id by its text; one whose text changed, by its place among those that are left.</summary>
     private List<Outcome> Named(List<string> texts, IReadOnlyList<Outcome> known)

@@ -12,6 +12,7 @@ internal sealed class ContentDbContext(DbContextOptions<ContentDbContext> option
 {
     public DbSet<WorkingCopy> WorkingCopies => Set<WorkingCopy>();
     public DbSet<Revision> Revisions => Set<Revision>();
+    public DbSet<FormerPart> FormerParts => Set<FormerPart>();
     public DbSet<ClaimedSlug> ClaimedSlugs => Set<ClaimedSlug>();
     public DbSet<VocabularyTerm> VocabularyTerms => Set<VocabularyTerm>();
     public DbSet<OutdatedArticle> OutdatedArticles => Set<OutdatedArticle>();
@@ -43,6 +44,7 @@ internal sealed class ContentDbContext(DbContextOptions<ContentDbContext> option
     {
         configurationBuilder.Properties<ArticleStatus>().HaveConversion<EnumNameColumn<ArticleStatus>>();
         configurationBuilder.Properties<TermKind>().HaveConversion<EnumNameColumn<TermKind>>();
+        configurationBuilder.Properties<PartKind>().HaveConversion<EnumNameColumn<PartKind>>();
         configurationBuilder.Properties<JobStatus>().HaveConversion<EnumNameColumn<JobStatus>>();
         configurationBuilder.Properties<JobItemStatus>().HaveConversion<EnumNameColumn<JobItemStatus>>();
         configurationBuilder.Properties<ChangeOperation>().HaveConversion<EnumNameColumn<ChangeOperation>>();

@@ -88,7 +88,7 @@ public sealed class ArticleEditTests
         var finding = ArticleChecks.Find(after).Where(finding => finding.Code == FindingCode.UnresolvedMention).ToList();
         Assert.Equal(["/sections/0/content/0", "/sections/0/content/0"], finding.Select(found => found.Pointer));
 
-        var back = Edited.Edit(after, BodyFormat.Blocks, Before.Citations[1].Id);
+        var back = Edited.Edit(after, BodyFormat.Blocks, new PartId(PartKind.Citation, Before.Citations[1].Id));
         var again = Edited.Saved(back, back.WithCitations([.. Edited.Read(Before).Citations!]));
         Assert.True(ContentJson.AreEqual(Before, again));
     }
@@ -170,7 +170,7 @@ public sealed class ArticleEditTests
         var copied = Edited.Saved(copy, copy.Whole(Edited.Read(Before)));
 
         Assert.Equal(("/sections/1/id", "unknown-id"), edit.Errors.Select(error => (error.Pointer, error.Code)).Single());
-        Assert.Equal([stranger], edit.UnknownIds);
+        Assert.Equal([new PartId(PartKind.Section, stranger)], edit.UnknownIds);
         Assert.NotEqual(Before.Citations.Select(citation => citation.Id), copied.Citations.Select(citation => citation.Id));
         Assert.Equal(Before.Cited().Select(mention => (mention.Key, mention.Quote)), copied.Cited().Select(mention => (mention.Key, mention.Quote)));
         Assert.Empty(copied.Cited().Select(mention => mention.Id).Intersect(Before.Cited().Select(mention => mention.Id)));
@@ -197,6 +197,16 @@ public sealed class ArticleEditTests
         Assert.Equal(6, mentions.Distinct().Count());
         Assert.Equal(Before.Cited().Select(mention => mention.Id), mentions.Take(3));
         Assert.Distinct(after.TextBlocks().Select(placed => placed.Block.Key));
+    }
+
+    [Fact]
+    public void Only_ids_of_its_own_kind_are_a_parts()
+    {
+        var scenario = Before.ScenarioAnalyses[0].Scenarios[0];
+        var edit = Edited.Edit(Before);
+        edit.Whole(new() { Title = "T", Sections = [new() { Id = scenario.Id }, new() { Id = Before.Id }], Tldr = new() { Id = scenario.Outcomes[0].Id, Text = "T" }, Citations = [new() { Id = Before.Tldr!.Id, Text = "T" }] });
+
+        Assert.Equal(["/citations/0/id", "/sections/0/id", "/sections/1/id", "/tldr/id"], edit.Errors.Where(error => error.Code == "unknown-id").Select(error => error.Pointer).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal static class Edited
 
     public static Article Imported(string text) => Matched(SampleDocument.Imported(text, DocumentFormat.PlainText).Article);
 
-    public static ArticleEdit Edit(Article? before, BodyFormat format = BodyFormat.Blocks, params IReadOnlyList<Guid> former) => new(before, new(NewId, format, former.ToHashSet()));
+    public static ArticleEdit Edit(Article? before, BodyFormat format = BodyFormat.Blocks, params IReadOnlyList<PartId> former) => new(before, new(NewId, format, former.ToHashSet()));
 
     /// <summary>The article as an editor gets it, with its body text in the format.</summary>
     public static ArticleInput Read(Article article, BodyFormat format = BodyFormat.Blocks)

@@ -233,6 +233,28 @@ namespace ContentApi.Data.Migrations
                     table.PrimaryKey("corrections_pkey", x => x.id);
                 });
 
+            // Until now no article has a former revision, so none has a former part.
+            migrationBuilder.CreateTable(
+                name: "former_parts",
+                schema: "editorial",
+                columns: table => new
+                {
+                    article_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("former_parts_pkey", x => new { x.article_id, x.id });
+                    table.ForeignKey(
+                        name: "former_parts_article_id_fkey",
+                        column: x => x.article_id,
+                        principalSchema: "editorial",
+                        principalTable: "articles",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateTable(
                 name: "former_slugs",
                 schema: "published",
@@ -598,6 +620,10 @@ namespace ContentApi.Data.Migrations
             migrationBuilder.DropTable(
                 name: "corrections",
                 schema: "published");
+
+            migrationBuilder.DropTable(
+                name: "former_parts",
+                schema: "editorial");
 
             migrationBuilder.DropTable(
                 name: "former_slugs",

@@ -143,6 +143,27 @@ namespace ContentApi.Data.Migrations
                     b.ToTable("slugs", "editorial");
                 });
 
+            modelBuilder.Entity("ContentApi.Data.EditorialTables.FormerPart", b =>
+                {
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.HasKey("ArticleId", "Id")
+                        .HasName("former_parts_pkey");
+
+                    b.ToTable("former_parts", "editorial");
+                });
+
             modelBuilder.Entity("ContentApi.Data.EditorialTables.IdempotentRequest", b =>
                 {
                     b.Property<string>("Caller")
@@ -1474,6 +1495,16 @@ namespace ContentApi.Data.Migrations
                         .HasDatabaseName("tombstones_slug_idx");
 
                     b.ToTable("tombstones", "published");
+                });
+
+            modelBuilder.Entity("ContentApi.Data.EditorialTables.FormerPart", b =>
+                {
+                    b.HasOne("ContentApi.Data.EditorialTables.WorkingCopy", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("former_parts_article_id_fkey");
                 });
 
             modelBuilder.Entity("ContentApi.Data.EditorialTables.JobItem", b =>

@@ -6,7 +6,6 @@ using ContentApi.Data.EditorialTables;
 using ContentApi.Http.Problems;
 using ContentApi.Http.Validation;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 
 namespace ContentApi.Editorial.Articles;
 
@@ -71,9 +70,9 @@ internal sealed class ArticleEditing(ContentDbContext database, WorkingCopyChang
     /// <summary>The document that an edit makes, its terms looked up; or the problem to answer with.</summary>
     public async Task<(Article? Document, ProblemHttpResult? Refusal)> MakeAsync(Article? before, EditRequest request, InputPlace place, Func<ArticleEdit, Article?> edit, CancellationToken cancellationToken)
     {
-        var made = new ArticleEdit(before, new(writer.NewId, request.Format, new HashSet<Guid>()));
+        var made = new ArticleEdit(before, new(writer.NewId, request.Format, new HashSet<PartId>()));
         var document = edit(made);
-        if (before is not null && made.UnknownIds.Count > 0 && await FormerIdsAsync(before.Id, made.UnknownIds, cancellationToken) is { Count: > 0 } former)
+        if (before is not null && made.UnknownIds.Count > 0 && await FormerParts.FindAsync(database, before.Id, made.UnknownIds, cancellationToken) is { Count: > 0 } former)
         {
             made = new ArticleEdit(before, new(writer.NewId, request.Format, former));
             document = edit(made);
@@ -90,18 +89,6 @@ internal sealed class ArticleEditing(ContentDbContext database, WorkingCopyChang
 
     public static ProblemHttpResult SlugTaken(string slug) => Problem.Of(ProblemType.SlugTaken, $"The slug '{slug}' belongs to another article.",
         new ProblemError { Pointer = "/slug", Code = "taken", Detail = "Give another one, or none to keep or to have made a free one." });
-
-    /// <summary>Which of the ids a revision of the article has: parts that were removed may come back as themselves.</summary>
-    private async Task<HashSet<Guid>> FormerIdsAsync(Guid articleId, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
-    {
-        const int mostAsked = 100;
-        var asked = ids.Take(mostAsked).ToArray();
-        return [.. await database.Database.SqlQuery<Guid>(
-            $"""
-             SELECT id AS "Value" FROM unnest({asked}) AS asked (id)
-             WHERE EXISTS (SELECT FROM editorial.revisions WHERE article_id = {articleId} AND document::text LIKE '%"' || id || '"%')
-             """).ToListAsync(cancellationToken)];
-    }
 }
 
 /// <summary>Where in an article a body belongs: pointers of the article become pointers of the body.</summary>

@@ -67,6 +67,7 @@ internal sealed class ArticleWriter(ContentDbContext database, TimeProvider time
             return true;
         if (document.Slug != copy.Slug && !await SlugClaim.TakeAsync(database, document.Slug, copy.Id, cancellationToken))
             return false;
+        await FormerParts.RecordAsync(database, [copy.Document], document, cancellationToken);
         var bodyChanged = !ContentJson.AreEqual(document.Sections, copy.Document.Sections) || !ContentJson.AreEqual(document.ScenarioAnalyses, copy.Document.ScenarioAnalyses);
         copy.Slug = document.Slug;
         copy.Locale = document.Locale;

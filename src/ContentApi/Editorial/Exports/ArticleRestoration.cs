@@ -48,6 +48,7 @@ internal sealed class ArticleRestoration(ContentDbContext database, WorkingCopie
         if (line.Tombstone is not null)
             database.Add(line.Tombstone);
         await database.SaveChangesAsync(cancellationToken);
+        await FormerParts.RecordAsync(database, line.Revisions.Select(revision => revision.Document), article.Document, cancellationToken);
         if (line.Published is { } snapshot)
             await published.PutAsync(SnapshotOf(line, snapshot, links.InCurrent(snapshot.Document)), time.UtcNowInMicroseconds(), cancellationToken);
         return LineResult.Imported(article.Id, article.Slug);

@@ -94,6 +94,31 @@ public sealed class ReplaceArticleTests(Api api) : IClassFixture<Api>
     }
 
     [Fact]
+    public async Task An_id_that_only_stands_in_the_article_is_no_parts()
+    {
+        var draft = await api.DraftAsync(Documents.Complete("Any Id at All"), "?topic=Locks");
+        var work = draft.Items("citations")[0].Text("workId");
+        await api.SavedAsync(HttpMethod.Put, $"/{draft.Id()}", """{"title": "Emptied"}""");
+        foreach (var id in new[] { draft.Id(), work, draft.Items("topics")[0].Id(), draft.Items("citations")[0].Id() })
+        {
+            using var refused = await api.WriteAsync(HttpMethod.Put, $"/{draft.Id()}", $$"""{"title": "T", "sections": [{"id": "{{id}}"}]}""");
+            Assert.Equal(["unknown-id /sections/0/id"], await refused.ErrorsAsync());
+        }
+    }
+
+    [Fact]
+    public async Task However_many_parts_were_removed_they_come_back()
+    {
+        var article = await api.CreatedAsync(JsonSerializer.Serialize(new { title = "Many Come Back", citations = Enumerable.Range(0, 300).Select(i => new { text = $"Tarrow, H. ({1600 + i}). Keepers of lantern {i}. Pharos Press." }) }));
+        var whole = (await api.EditableAsync($"/{article.Id()}/citations")).ToJsonString();
+        await api.SavedAsync(HttpMethod.Put, $"/{article.Id()}/citations", """{"data": []}""");
+        await api.SavedAsync(HttpMethod.Patch, $"/{article.Id()}", """{"subtitle": "In between"}""");
+        await api.SavedAsync(HttpMethod.Put, $"/{article.Id()}/citations", whole);
+
+        Assert.Equal(whole, (await api.EditableAsync($"/{article.Id()}/citations")).ToJsonString());
+    }
+
+    [Fact]
     public async Task A_mark_that_names_no_reference_is_the_editors_and_not_the_publics()
     {
         var draft = await api.DraftAsync(Documents.Complete("Dangling"));

@@ -12,7 +12,7 @@ public sealed class ExportContentTests(PostgresServer server)
     /// <summary>What the two databases have in common: everything but what is this deployment's own (keys, jobs, tokens, logs), when it rendered, and what is left of terms and works that nothing public names.</summary>
     private static readonly string[] Compared =
     [
-        .. new[] { "articles", "revisions", "slugs", "terms", "term_aliases", "works" }.Select(table => $"editorial.{table}"),
+        .. new[] { "articles", "revisions", "former_parts", "slugs", "terms", "term_aliases", "works" }.Select(table => $"editorial.{table}"),
         .. new[] { "articles", "renderings", "article_terms", "tldrs", "scenario_analyses", "scenarios", "outcomes", "citations", "mentions", "search_entries", "tombstones", "corrections", "former_slugs" }
             .Select(table => $"published.{table}"),
         "(SELECT * FROM published.terms WHERE article_count > 0)", "(SELECT * FROM published.works WHERE cited_by > 0)",
@@ -137,6 +137,7 @@ public sealed class ExportContentTests(PostgresServer server)
             INSERT INTO editorial.slugs (slug, article_id) VALUES ('shown-before', '{shown.Id()}');
             INSERT INTO published.former_slugs (slug, article_id) VALUES ('shown-before', '{shown.Id()}');
             """);
+        await DoAsync(HttpMethod.Put, $"articles/{shown.Id()}/citations", """{"data": []}""");
         await DoAsync(HttpMethod.Post, $"articles/{translation.Id()}/publish", null);
         await DoAsync(HttpMethod.Post, $"articles/{gone.Id()}/unpublish", """{"reason": "It was wrong."}""");
         await DoAsync(HttpMethod.Post, $"articles/{scheduled.Id()}/schedule", """{"publishAt": "2999-01-01T00:00:00Z"}""");

@@ -93,6 +93,7 @@ public sealed partial class ArticleEdit
         article = PartOrder.Arrange(article);
         article = PartAnchors.Complete(article, errors);
         ids.RefuseRepeated(article);
+        article = OutcomeIds.Keep(before, article, settings.NewId);
         article = MentionLinker.Link(article, settings.NewId, (block, citation) => bodies.IsFresh(block) || citations.IsFresh(citation));
         article = MentionIds.Keep(before, article, settings.NewId);
         return BlockKeyGiver.Complete(article, before);

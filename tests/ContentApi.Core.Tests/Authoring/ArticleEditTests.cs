@@ -200,6 +200,22 @@ public sealed class ArticleEditTests
     }
 
     [Fact]
+    public void A_scenario_that_is_copied_gets_outcomes_of_its_own_and_the_one_that_had_them_keeps_them()
+    {
+        var read = Edited.Read(Before);
+        var analysis = read.ScenarioAnalyses![0];
+        var copy = analysis.Scenarios![0] with { Id = null, Anchor = null };
+        foreach (var scenarios in (IReadOnlyList<ScenarioInput>[])[[copy, analysis.Scenarios[0]], [analysis.Scenarios[0], copy]])
+        {
+            var edit = Edited.Edit(Before);
+            var after = Edited.Saved(edit, edit.Whole(read with { ScenarioAnalyses = [analysis with { Scenarios = scenarios }] }));
+
+            Assert.Distinct(ArticleParts.Of(after).Select(placed => placed.Part.Id));
+            Assert.Equal(Before.ScenarioAnalyses[0].Scenarios[0].Outcomes, after.ScenarioAnalyses[0].Scenarios.Single(scenario => scenario.Id == analysis.Scenarios[0].Id).Outcomes);
+        }
+    }
+
+    [Fact]
     public void Only_ids_of_its_own_kind_are_a_parts()
     {
         var scenario = Before.ScenarioAnalyses[0].Scenarios[0];

@@ -94,6 +94,22 @@ public sealed class ReplaceArticleTests(Api api) : IClassFixture<Api>
     }
 
     [Fact]
+    public async Task A_scenario_that_is_copied_with_its_outcomes_can_be_published()
+    {
+        var draft = await api.DraftAsync(Documents.Complete("A Copied Scenario"));
+        var edited = await api.EditableAsync($"/{draft.Id()}");
+        var scenarios = edited["scenarioAnalyses"]![0]!["scenarios"]!.AsArray();
+        var copy = scenarios[0]!.DeepClone().AsObject();
+        copy.Remove("id");
+        copy.Remove("anchor");
+        scenarios.Add(copy);
+        await api.SavedAsync(HttpMethod.Put, $"/{draft.Id()}", edited.ToJsonString());
+        using var published = await api.PublishAsync(draft.Id());
+
+        await published.JsonAsync(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task An_id_that_only_stands_in_the_article_is_no_parts()
     {
         var draft = await api.DraftAsync(Documents.Complete("Any Id at All"), "?topic=Locks");

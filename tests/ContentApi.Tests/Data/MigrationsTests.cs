@@ -13,7 +13,7 @@ public sealed class MigrationsTests(PostgresServer server)
             SELECT concat_ws(' ', attrelid::regclass, attname, format_type(atttypid, atttypmod), attnotnull, attcollation::regcollation, pg_get_expr(adbin, adrelid)) AS definition
             FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid LEFT JOIN pg_attrdef ON (adrelid, adnum) = (attrelid, attnum)
             WHERE relnamespace::regnamespace::text IN ('editorial', 'published') AND relkind = 'r' AND attnum > 0 AND NOT attisdropped
-            UNION ALL SELECT concat_ws(' ', oid::regclass, privilege) FROM pg_class CROSS JOIN unnest(relacl::text[]) AS privilege WHERE relnamespace::regnamespace::text IN ('editorial', 'published')
+            UNION ALL SELECT concat_ws(' ', oid::regclass, privilege) FROM pg_class CROSS JOIN unnest(relacl::text[]) AS privilege WHERE split_part(privilege, '=', 1) <> relowner::regrole::text AND relnamespace::regnamespace::text IN ('editorial', 'published')
             UNION ALL SELECT pg_get_indexdef(indexrelid) FROM pg_index WHERE indrelid::regclass::text ~ '^(editorial|published)\.'
             UNION ALL SELECT conrelid::regclass || ' ' || pg_get_constraintdef(oid) FROM pg_constraint WHERE conrelid::regclass::text ~ '^(editorial|published)\.'
             UNION ALL SELECT concat_ws(' ', oid::regprocedure, prorettype::regtype, prosrc) FROM pg_proc WHERE pronamespace::regnamespace::text IN ('editorial', 'published') AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = pg_proc.oid AND deptype = 'e')

@@ -18,6 +18,8 @@ internal sealed class DocumentImport(ContentDbContext database, ArticleWriter wr
         if (outcome is ImportOutcome.Rejected rejection)
             return new DocumentRejected(rejection);
         var parsed = (ImportOutcome.Imported)outcome;
+        if (mode.ArticleId is { } id)
+            parsed = parsed with { Article = parsed.Article with { Id = id } };
         await using var transaction = database.Database.CurrentTransaction is null ? await database.Database.BeginTransactionAsync(cancellationToken) : null;
         if (await writer.CreateAsync(parsed.Article, new(options.Slug is not null, parsed.PublishedAt?.UtcDateTime), new(mode.Caller, "import"), cancellationToken) is not { } copy)
             return new DocumentSlugTaken();
@@ -34,7 +36,11 @@ internal sealed class DocumentImport(ContentDbContext database, ArticleWriter wr
 /// <param name="Publish">Whether to publish it at once.</param>
 /// <param name="DryRun">Whether to write nothing.</param>
 /// <param name="Caller">Who asked for it.</param>
-internal sealed record ImportMode(bool Publish, bool DryRun, Caller Caller);
+internal sealed record ImportMode(bool Publish, bool DryRun, Caller Caller)
+{
+    /// <summary>The id that the article is to have; null for a new one.</summary>
+    public Guid? ArticleId { get; init; }
+}
 
 /// <summary>What became of a document.</summary>
 internal abstract record ImportResult;

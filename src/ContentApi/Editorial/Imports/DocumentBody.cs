@@ -11,16 +11,16 @@ namespace ContentApi.Editorial.Imports;
 /// <summary>A document as the body of a request.</summary>
 internal static class DocumentBody
 {
-    public static RawBody Metadata { get; } = new([.. DocumentFormats.MediaTypes, BatchLines.MediaType], "The document, in UTF-8, of 2 MiB at most. Or a batch: a JSON object a line, each with a `document`, its `contentType` (text/plain) and what the query of a single import says; or lines that an export wrote.");
+    public static RawBody Metadata { get; } = new([.. DocumentFormats.MediaTypes, .. BatchLines.MediaTypes], "The document, in UTF-8, of 2 MiB at most. Or a batch: a JSON object a line, each with a `document`, its `contentType` (text/plain) and what the query of a single import says; or lines that an export wrote.");
 
     /// <summary>The format that a Content-Type names; null for one that is not taken, or for an encoding other than UTF-8.</summary>
     public static DocumentFormat? FormatOf(string? contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out var type)
-        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
-            ? DocumentFormats.FromMediaType(type.MediaType.Value) : null;
+        MediaTypeHeaderValue.TryParse(contentType, out var type) && IsUtf8(type) ? DocumentFormats.FromMediaType(type.MediaType.Value) : null;
 
     /// <summary>Whether a Content-Type names a batch of lines.</summary>
-    public static bool IsBatch(string? contentType) => MediaTypeHeaderValue.TryParse(contentType, out var type) && type.MediaType.Equals(BatchLines.MediaType, StringComparison.OrdinalIgnoreCase);
+    public static bool IsBatch(string? contentType) => MediaTypeHeaderValue.TryParse(contentType, out var type) && IsUtf8(type) && BatchLines.MediaTypes.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsUtf8(MediaTypeHeaderValue type) => !type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The whole body; null when it is too large: by its Content-Length before anything is read, else as soon as it is over the limit.</summary>
     public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)

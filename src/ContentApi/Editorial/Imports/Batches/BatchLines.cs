@@ -7,6 +7,9 @@ internal static class BatchLines
 {
     public const string MediaType = "application/x-ndjson";
 
+    /// <summary>What the same is called, too.</summary>
+    public static IReadOnlyList<string> MediaTypes { get; } = [MediaType, "application/jsonl"];
+
     /// <summary>The longest line that is taken: an article with its whole history may be one.</summary>
     public const int MaximumBytes = 64 * 1024 * 1024;
 
@@ -23,16 +26,23 @@ internal static class BatchLines
             for (int end; (end = rest.Span.IndexOf((byte)'\n')) >= 0; rest = rest[(end + 1)..], number++)
             {
                 line.Write(rest.Span[..end]);
-                if (!IsBlank(line.WrittenSpan))
-                    yield return (number, line.WrittenMemory);
+                if (Text(line.WrittenMemory, number) is { IsEmpty: false } text)
+                    yield return (number, text);
                 line.ResetWrittenCount();
             }
             line.Write(rest.Span);
             if (line.WrittenCount > MaximumBytes)
                 break;
         }
-        if (!IsBlank(line.WrittenSpan))
-            yield return (number, line.WrittenMemory);
+        if (Text(line.WrittenMemory, number) is { IsEmpty: false } last)
+            yield return (number, last);
+    }
+
+    /// <summary>The line without a byte order mark, which editors of text put before the first; empty for a blank one.</summary>
+    private static ReadOnlyMemory<byte> Text(ReadOnlyMemory<byte> line, int number)
+    {
+        var text = number == 1 && line.Span.StartsWith("\uFEFF"u8) ? line[3..] : line;
+        return IsBlank(text.Span) ? default : text;
     }
 
     private static bool IsBlank(ReadOnlySpan<byte> line) => line.IndexOfAnyExcept(" \t\r"u8) < 0;

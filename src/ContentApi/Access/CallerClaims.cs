@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 
 namespace ContentApi.Access;
@@ -19,6 +20,13 @@ internal static class CallerClaims
 
     /// <summary>When the key ends, where it does.</summary>
     public const string ExpiresAt = "expires_at";
+
+    /// <summary>When a bearer token expires (RFC 7519, section 4.1.4).</summary>
+    public const string TokenExpiresAt = "exp";
+
+    /// <summary>When what the caller was authenticated by expires; null where that is asked of the database.</summary>
+    public static DateTime? AuthorisedUntil(this ClaimsPrincipal caller) =>
+        caller.FindFirstValue(TokenExpiresAt) is { } seconds ? DateTimeOffset.FromUnixTimeSeconds(long.Parse(seconds, CultureInfo.InvariantCulture)).UtcDateTime : null;
 
     public static bool HasScope(this ClaimsPrincipal caller, string scope) => caller.HasClaim(Scope, scope);
 

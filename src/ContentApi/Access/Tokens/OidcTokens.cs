@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using ContentApi.Http.Problems;
 using Microsoft.AspNetCore.Authentication;
@@ -67,7 +68,7 @@ internal static class OidcTokens
             context.Fail("The token names no subject (sub).");
         else
             context.Principal = new(new ClaimsIdentity(
-                [new(CallerClaims.Subject, subject), .. OidcScopes.Of(context.Principal!, oidc).Select(scope => new Claim(CallerClaims.Scope, scope))], SchemeName));
+                [new(CallerClaims.Subject, subject), new(CallerClaims.TokenExpiresAt, EpochTime.GetIntDate(context.SecurityToken.ValidTo).ToString(CultureInfo.InvariantCulture)), .. OidcScopes.Of(context.Principal!, oidc).Select(scope => new Claim(CallerClaims.Scope, scope))], SchemeName));
         return Task.CompletedTask;
     }
 

@@ -14,6 +14,15 @@ internal sealed class Job : IEntityTypeConfiguration<Job>
 
     /// <summary>How many items it has.</summary>
     public required int Total { get; init; }
+
+    /// <summary>How many of them were taken in.</summary>
+    public int Imported { get; set; }
+
+    /// <summary>How many of them hold what was there already.</summary>
+    public int Skipped { get; set; }
+
+    /// <summary>How many of them cannot be taken in.</summary>
+    public int Failed { get; set; }
     public required DateTime CreatedAt { get; init; }
 
     /// <summary>Id of the key that asked; null for a bearer token and for the program itself.</summary>
@@ -21,6 +30,9 @@ internal sealed class Job : IEntityTypeConfiguration<Job>
 
     /// <summary>Subject of the bearer token that asked; null for a key and for the program itself.</summary>
     public string? Subject { get; init; }
+
+    /// <summary>When the bearer token that asked expires, and the job with it; null for a key and for the program itself.</summary>
+    public DateTime? AuthorisedUntil { get; init; }
 
     /// <summary>Why it ended before all of it was done, as a sentence; null unless it failed.</summary>
     public string? Failure { get; set; }

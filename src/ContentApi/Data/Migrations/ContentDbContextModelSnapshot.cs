@@ -214,9 +214,17 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
 
+                    b.Property<DateTime?>("AuthorisedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("authorised_until");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("integer")
+                        .HasColumnName("failed");
 
                     b.Property<string>("Failure")
                         .HasColumnType("text")
@@ -225,6 +233,10 @@ namespace ContentApi.Data.Migrations
                     b.Property<DateTime?>("FinishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
+
+                    b.Property<int>("Imported")
+                        .HasColumnType("integer")
+                        .HasColumnName("imported");
 
                     b.Property<string>("KeyId")
                         .HasColumnType("text")
@@ -238,6 +250,10 @@ namespace ContentApi.Data.Migrations
                     b.Property<DateTime?>("RetryAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("retry_at");
+
+                    b.Property<int>("Skipped")
+                        .HasColumnType("integer")
+                        .HasColumnName("skipped");
 
                     b.Property<string>("Status")
                         .IsRequired()

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using System.Text;
 using System.Text.Json;
 using ContentApi.Access;
@@ -38,8 +39,8 @@ internal sealed class ImportBatch(ContentDbContext database, JobWorker worker, I
             if (error is not null)
                 return (null, Problem.Of(ProblemType.UnusableDocument, error.Detail, error));
             request.Body.Position = 0;
-            var job = await WriteAsync(request.Body, total, options.OptionsOfBatch([.. Scopes.All.Where(http.User.HasScope)]), Caller.Of(http.User), cancellationToken);
-            return ((await JobRepresentation.OfAsync(database, [job], cancellationToken))[0], null);
+            var job = await WriteAsync(request.Body, total, options.OptionsOfBatch([.. Scopes.All.Where(http.User.HasScope)]), http.User, cancellationToken);
+            return (JobRepresentation.Of(job), null);
         }
         catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -47,8 +48,9 @@ internal sealed class ImportBatch(ContentDbContext database, JobWorker worker, I
         }
     }
 
-    private async Task<Job> WriteAsync(Stream batch, int total, BatchOptions options, Caller caller, CancellationToken cancellationToken)
+    private async Task<Job> WriteAsync(Stream batch, int total, BatchOptions options, ClaimsPrincipal user, CancellationToken cancellationToken)
     {
+        var caller = Caller.Of(user);
         var job = new Job
         {
             Id = Guid.CreateVersion7(time.GetUtcNow()),
@@ -58,6 +60,7 @@ internal sealed class ImportBatch(ContentDbContext database, JobWorker worker, I
             CreatedAt = time.UtcNowInMicroseconds(),
             KeyId = caller.KeyId,
             Subject = caller.Subject,
+            AuthorisedUntil = user.AuthorisedUntil(),
         };
         await using (var transaction = await database.Database.BeginTransactionAsync(cancellationToken))
         {

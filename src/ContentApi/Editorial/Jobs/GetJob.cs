@@ -10,7 +10,7 @@ internal static class GetJob
 {
     public static async Task<Results<Ok<JobRepresentation>, ProblemHttpResult>> Handle(string id, ContentDbContext database, CancellationToken cancellationToken) =>
         await FindAsync(id, database, cancellationToken) is { } job
-            ? TypedResults.Ok((await JobRepresentation.OfAsync(database, [job], cancellationToken))[0])
+            ? TypedResults.Ok(JobRepresentation.Of(job))
             : Problem.NotFound("job", id);
 
     /// <summary>The job; null when the id is none.</summary>

@@ -1,6 +1,4 @@
-using ContentApi.Data;
 using ContentApi.Data.EditorialTables;
-using Microsoft.EntityFrameworkCore;
 
 namespace ContentApi.Editorial.Jobs;
 
@@ -28,25 +26,16 @@ public sealed record JobRepresentation
     /// <summary>When it ended; null before. It can be read for 30 days more.</summary>
     public required DateTime? FinishedAt { get; init; }
 
-    /// <summary>Jobs as they stand; one query for however many.</summary>
-    internal static async Task<IReadOnlyList<JobRepresentation>> OfAsync(ContentDbContext database, IReadOnlyList<Job> jobs, CancellationToken cancellationToken)
+    internal static JobRepresentation Of(Job job) => new()
     {
-        var ids = jobs.Select(job => job.Id).ToList();
-        var counts = await database.JobItems.Where(item => ids.Contains(item.JobId)).GroupBy(item => new { item.JobId, item.Status })
-            .Select(group => new { group.Key.JobId, group.Key.Status, Count = group.Count() }).ToListAsync(cancellationToken);
-        return [.. jobs.Select(job => new JobRepresentation
-        {
-            Id = job.Id,
-            Status = job.Status,
-            Progress = new(job.Total, job.Total - Count(job, JobItemStatus.Pending), Count(job, JobItemStatus.Imported), Count(job, JobItemStatus.Skipped), Count(job, JobItemStatus.Failed)),
-            CreatedAt = job.CreatedAt,
-            CreatedBy = job.KeyId ?? job.Subject,
-            Failure = job.Failure,
-            FinishedAt = job.FinishedAt,
-        })];
-
-        int Count(Job job, JobItemStatus status) => counts.Find(count => count.JobId == job.Id && count.Status == status)?.Count ?? 0;
-    }
+        Id = job.Id,
+        Status = job.Status,
+        Progress = new(job.Total, job.Imported + job.Skipped + job.Failed, job.Imported, job.Skipped, job.Failed),
+        CreatedAt = job.CreatedAt,
+        CreatedBy = job.KeyId ?? job.Subject,
+        Failure = job.Failure,
+        FinishedAt = job.FinishedAt,
+    };
 }
 
 /// <summary>How far a job is.</summary>

@@ -32,7 +32,10 @@ internal sealed class JobRun(ContentDbContext database, LineImport lines, TimePr
             job = await ClaimAsync(cancellationToken);
             if (job is null)
                 return false;
-            await DoNextAsync(job, cancellationToken);
+            if (await WithdrawnAsync(job, cancellationToken) is { } reason)
+                await EndAsync(job.Id, JobStatus.Failed, reason, cancellationToken);
+            else
+                await DoNextAsync(job, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
         catch (Exception fault) when (job is not null && !cancellationToken.IsCancellationRequested)
@@ -57,6 +60,18 @@ internal sealed class JobRun(ContentDbContext database, LineImport lines, TimePr
         $"SELECT * FROM editorial.jobs WHERE status = 'running' AND (retry_at IS NULL OR retry_at <= {time.UtcNowInMicroseconds()}) ORDER BY random() LIMIT 1 FOR UPDATE SKIP LOCKED")
         .AsNoTracking().ToListAsync(cancellationToken)).FirstOrDefault();
 
+    /// <summary>Why the job may not go on: what holds for its caller's next request holds for its next item. Null when it may.</summary>
+    private async Task<string?> WithdrawnAsync(Job job, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        if (job.KeyId is null)
+            return job.AuthorisedUntil <= now ? "The bearer token that it was asked for with has expired." : null;
+        var key = await database.ApiKeys.AsNoTracking().FirstOrDefaultAsync(key => key.Id == job.KeyId, cancellationToken);
+        return key?.RevokedAt is not null ? "The key that it was asked for with is revoked."
+            : key is null || key.ExpiresAt <= now ? "The key that it was asked for with has expired."
+            : null;
+    }
+
     private async Task DoNextAsync(Job job, CancellationToken cancellationToken)
     {
         var open = database.JobItems.Where(item => item.JobId == job.Id && item.DoneAt == null);
@@ -65,8 +80,6 @@ internal sealed class JobRun(ContentDbContext database, LineImport lines, TimePr
             await DoAsync(job, item, cancellationToken);
         if (item is null || !await open.AnyAsync(cancellationToken))
             await EndAsync(job.Id, JobStatus.Finished, failure: null, cancellationToken);
-        else if (job.Attempts > 0)
-            await database.Jobs.Where(row => row.Id == job.Id).ExecuteUpdateAsync(update => update.SetProperty(row => row.Attempts, 0).SetProperty(row => row.RetryAt, (DateTime?)null), cancellationToken);
     }
 
     private async Task DoAsync(Job job, JobItem item, CancellationToken cancellationToken)
@@ -87,14 +100,21 @@ internal sealed class JobRun(ContentDbContext database, LineImport lines, TimePr
         }
     }
 
-    private Task StoreAsync(JobItem item, LineResult result, BatchOptions options, CancellationToken cancellationToken)
+    /// <summary>The item's result, and the job's counts: whoever does an item has the job's row to itself.</summary>
+    private async Task StoreAsync(JobItem item, LineResult result, BatchOptions options, CancellationToken cancellationToken)
     {
         DateTime? now = time.UtcNowInMicroseconds();
         var (told, articleId) = (result.ToldAsJson(), options.DryRun ? null : result.ArticleId);
         var input = result.Status == JobItemStatus.Failed ? item.Input : "";
-        return database.JobItems.Where(row => row.JobId == item.JobId && row.Number == item.Number).ExecuteUpdateAsync(
+        await database.JobItems.Where(row => row.JobId == item.JobId && row.Number == item.Number).ExecuteUpdateAsync(
             update => update.SetProperty(row => row.Status, result.Status).SetProperty(row => row.DoneAt, now).SetProperty(row => row.ArticleId, articleId)
                 .SetProperty(row => row.Result, told).SetProperty(row => row.Input, input), cancellationToken);
+        var (imported, skipped, failed) = (Count(JobItemStatus.Imported), Count(JobItemStatus.Skipped), Count(JobItemStatus.Failed));
+        await database.Jobs.Where(row => row.Id == item.JobId).ExecuteUpdateAsync(
+            update => update.SetProperty(row => row.Imported, row => row.Imported + imported).SetProperty(row => row.Skipped, row => row.Skipped + skipped).SetProperty(row => row.Failed, row => row.Failed + failed)
+                .SetProperty(row => row.Attempts, 0).SetProperty(row => row.RetryAt, (DateTime?)null), cancellationToken);
+
+        int Count(JobItemStatus status) => result.Status == status ? 1 : 0;
     }
 
     /// <summary>Has the job wait, longer each time, so that it keeps no other waiting; after the last time it is at its end.</summary>

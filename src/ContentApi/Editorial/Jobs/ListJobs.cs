@@ -15,6 +15,6 @@ internal static class ListJobs
         if (!PageRequest.TryRead(request, "jobs", Newest.Keyset, out var page, out var refusal))
             return refusal;
         var jobs = await Newest.PageAsync(database.Jobs.AsNoTracking(), page, http, cancellationToken);
-        return TypedResults.Ok(jobs.As(await JobRepresentation.OfAsync(database, jobs.Data, cancellationToken)));
+        return TypedResults.Ok(jobs.As([.. jobs.Data.Select(JobRepresentation.Of)]));
     }
 }

@@ -22,11 +22,11 @@ internal static class WellFormedText
     }
 
     /// <summary>Whether the text holds neither what no text holds nor NUL, which PostgreSQL cannot store.</summary>
-    public static bool IsStorable(string text)
+    public static bool IsStorable(string text, bool allowNoncharacters = false)
     {
         for (var rest = text.AsSpan(); !rest.IsEmpty;)
         {
-            if (Rune.DecodeFromUtf16(rest, out var rune, out var length) != OperationStatus.Done || rune.Value == 0 || IsNoncharacter(rune))
+            if (Rune.DecodeFromUtf16(rest, out var rune, out var length) != OperationStatus.Done || rune.Value == 0 || (!allowNoncharacters && IsNoncharacter(rune)))
                 return false;
             rest = rest[length..];
         }

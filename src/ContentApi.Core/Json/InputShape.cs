@@ -17,17 +17,18 @@ public sealed class InputShape
     private static readonly ConcurrentDictionary<Type, (FrozenDictionary<string, JsonPropertyInfo> Known, IReadOnlyList<string> ReadOnly)> MembersOf = [];
     private readonly List<InputError> errors = [];
 
-    private InputShape()
-    {
-    }
+    private readonly bool allowsNoncharacters;
+
+    private InputShape(bool allowsNoncharacters) => this.allowsNoncharacters = allowsNoncharacters;
 
     /// <summary>What does not fit, at most a hundred errors; when there are none, the JSON can be deserialised.</summary>
     /// <param name="json">What was sent.</param>
     /// <param name="type">What it is to be read as, under <see cref="ContentJson.Options"/>.</param>
     /// <param name="ignored">Members of the whole that may be there and are not read.</param>
-    public static IReadOnlyList<InputError> Check(JsonElement json, Type type, IReadOnlyCollection<string>? ignored = null)
+    /// <param name="allowNoncharacters">Whether strings may hold noncharacters, which the database can store.</param>
+    public static IReadOnlyList<InputError> Check(JsonElement json, Type type, IReadOnlyCollection<string>? ignored = null, bool allowNoncharacters = false)
     {
-        var shape = new InputShape();
+        var shape = new InputShape(allowNoncharacters);
         shape.Check(json, type, "", ignored ?? []);
         return shape.errors.Count > MostErrors ? shape.errors[..MostErrors] : shape.errors;
     }
@@ -150,7 +151,7 @@ public sealed class InputShape
 
     private void CheckText(string? text, Type type, string pointer)
     {
-        if (text is null || !WellFormedText.IsStorable(text))
+        if (text is null || !WellFormedText.IsStorable(text, allowsNoncharacters))
             Add(pointer, "invalid-text", "It holds what no text does: a NUL, half of a surrogate pair, or a noncharacter.");
         else if (type == typeof(Guid) && !Guid.TryParseExact(text, "D", out _))
             Add(pointer, "invalid-id", "It is an id: a UUID.");

@@ -1,9 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using ContentApi.Core.Json;
 
 namespace ContentApi.Core.PortableText;
 
 /// <summary>A run of text under the same marks.</summary>
+[ReadOnlyMembers("_type")]
 public sealed record Span
 {
     /// <summary>Always <c>span</c>.</summary>

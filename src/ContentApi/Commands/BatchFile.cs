@@ -21,14 +21,14 @@ internal sealed class BatchFile(IServiceScopeFactory scopes, BatchOptions option
     public async Task<BatchSummary> ImportAsync(string path, Action<int, int> progress, CancellationToken cancellationToken)
     {
         await using var file = File.OpenRead(path);
-        var (total, error) = await BatchCheck.RunAsync(file, cancellationToken);
+        var (total, _, error) = await BatchCheck.RunAsync(file, cancellationToken);
         if (error is not null)
             return new(0, 0, 1, [At(error.Line, error.Detail)]);
         file.Position = 0;
         var summary = new BatchSummary(0, 0, 0, []);
         await foreach (var (number, line) in BatchLines.ReadAsync(file, cancellationToken))
         {
-            if (!BatchCheck.TryRead(line.Span, out var type, out _) || !LineType.IsItem(type))
+            if (!BatchCheck.TryRead(line.Span, out var head) || !LineType.IsItem(head.Type))
                 continue;
             summary = Add(summary, number, await ImportAsync(Encoding.UTF8.GetString(line.Span), cancellationToken));
             progress(total, summary.Imported + summary.Skipped + summary.Failed);

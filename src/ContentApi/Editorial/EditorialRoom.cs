@@ -43,6 +43,7 @@ internal static class EditorialRoom
         .AddScoped<ContentExport>()
         .AddScoped<TermRestoration>()
         .AddScoped<WorkRestoration>()
+        .AddScoped<ArticleConflict>()
         .AddScoped<ArticleRestoration>()
         .AddScoped<PreviewArticles>()
         .AddScoped<PreviewTokens>()

@@ -1,63 +1,91 @@
-using System.Text.Json;
-using ContentApi.Access;
 using ContentApi.Core.Articles;
 using ContentApi.Core.Publishing;
 using ContentApi.Data;
 using ContentApi.Data.EditorialTables;
 using ContentApi.Data.PublishedTables;
 using ContentApi.Editorial.Articles;
+using ContentApi.Editorial.Exports.Lines;
 using ContentApi.Editorial.Imports.Batches;
-using ContentApi.Http.Problems;
+using ContentApi.Http.Validation;
 using ContentApi.Published;
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
+using MapsterMapper;
 
 namespace ContentApi.Editorial.Exports;
 
-/// <summary>Takes articles in that an export holds, with their history and what is public of them. An article that is there already stays as it is.</summary>
-internal sealed class ArticleRestoration(ContentDbContext database, WorkingCopies copies, PublishedArticles published, IValidator<ArticleLine> validator, TimeProvider time)
+/// <summary>Takes articles in that an export holds, with their history and what is public of them.</summary>
+internal sealed class ArticleRestoration(
+    ContentDbContext database, PublishedArticles published, ArticleRenderer renderer, ArticleConflict conflict, IValidator<ArticleLine> validator, IValidator<Article> documents, IMapper mapper, TimeProvider time)
 {
-    public async Task<LineResult> RunAsync(string json, BatchOptions options, CancellationToken cancellationToken)
+    public async Task<LineResult> RunAsync(string json, CancellationToken cancellationToken)
     {
-        var line = JsonSerializer.Deserialize<ArticleLine>(json, LineJson.Options)!;
-        var article = line.Article;
+        var (line, refusal) = LineReading.Read<ArticleLine>(json);
+        if (line is null)
+            return refusal!;
         if (validator.Validate(line) is { IsValid: false } invalid)
             return LineResult.Failed(invalid);
-        if (IsPublic(line) && !options.Scopes.Contains(Scopes.ContentPublish))
-            return LineResult.Failed(ProblemType.Forbidden.Code, $"An article that is or was public, or is scheduled, needs the scope {Scopes.ContentPublish}.");
-        if (await copies.FindAsync(article.Id.ToString(), cancellationToken) is { } known)
-            return LineResult.Skipped(known.Id, known.Slug);
-        if (await database.WorkingCopies.Where(copy => copy.TranslationGroupId == article.TranslationGroupId && copy.Locale == article.Locale).Select(copy => copy.Slug).FirstOrDefaultAsync(cancellationToken) is { } other)
-            return LineResult.Failed("taken", $"'{other}' is the translation into {article.Locale}.", "/article/translationGroupId");
-        foreach (var slug in line.Slugs)
+        if (Refuse(line) is { } unfit)
+            return unfit;
+        if (await conflict.ResolveAsync(line, cancellationToken) is { } known)
+            return known;
+        foreach (var slug in line.Slugs.Distinct())
         {
-            if (!await SlugClaim.TryAsync(database, slug, article.Id, cancellationToken))
+            if (!await SlugClaim.TakeAsync(database, slug, line.Id, cancellationToken))
                 return LineResult.Failed("taken", $"The slug '{slug}' belongs to another article.", "/slugs");
         }
-        Article[] shown = line.Published is null ? [article.Document] : [article.Document, line.Published.Document];
-        var links = await DocumentLinks.FindAsync(database, [.. shown, .. line.Revisions.Select(revision => revision.Document)], cancellationToken);
+        var links = await DocumentLinks.FindAsync(database, [.. line.Documents().Select(place => place.Document)], cancellationToken);
+        Article[] shown = line.Published is null ? [line.Document] : [line.Document, line.Published.Document];
         if (!shown.All(links.Has))
-            return LineResult.Failed("unknown-value", "The article names terms or works that are not here: their lines stand before it.", "/article/document");
-        article.Document = links.InCurrent(article.Document);
+            return LineResult.Failed("unknown-value", "The article names terms or works that are not here: their lines stand before it.", "/document");
+        await WriteAsync(line, links, cancellationToken);
+        return LineResult.Imported(line.Id, line.Document.Slug);
+    }
+
+    private async Task WriteAsync(ArticleLine line, DocumentLinks links, CancellationToken cancellationToken)
+    {
+        var article = mapper.Map<WorkingCopy>(line);
+        article.Document = links.InCurrent(line.Document);
         article.Words = ReadingTime.Words(article.Document);
         database.Add(article);
-        foreach (var revision in line.Revisions)
-            database.Add(Linked(revision, links));
-        database.AddRange(line.Corrections);
-        database.AddRange(line.FormerSlugs.Select(slug => new FormerSlug { Slug = slug, ArticleId = article.Id }));
-        if (line.Tombstone is not null)
-            database.Add(line.Tombstone);
+        database.AddRange(line.Revisions.Select(revision => mapper.Map<Revision>(new PartOfLine<RevisionLine>(line.Id, revision with { Document = links.InFormer(revision.Document) }))));
+        database.AddRange(line.Corrections.Select(correction => mapper.Map<Correction>(new PartOfLine<CorrectionLine>(line.Id, correction))));
+        database.AddRange(line.FormerSlugs.Distinct().Select(slug => new FormerSlug { Slug = slug, ArticleId = line.Id }));
+        if (line.Tombstone is { } tombstone)
+            database.Add(mapper.Map<Tombstone>(new PartOfLine<TombstoneLine>(line.Id, tombstone)));
         await database.SaveChangesAsync(cancellationToken);
         await FormerParts.RecordAsync(database, line.Revisions.Select(revision => revision.Document), article.Document, cancellationToken);
         if (line.Published is { } snapshot)
-            await published.PutAsync(SnapshotOf(line, snapshot, links.InCurrent(snapshot.Document)), time.UtcNowInMicroseconds(), cancellationToken);
-        return LineResult.Imported(article.Id, article.Slug);
+            await published.PutAsync(SnapshotOf(snapshot, links.InCurrent(snapshot.Document), article.NextTransitionAt), time.UtcNowInMicroseconds(), cancellationToken);
     }
 
-    private static bool IsPublic(ArticleLine line) => line.Published is not null || line.Tombstone is not null || line.Corrections.Count > 0 || line.Article.PublishAt is not null || line.Article.UnpublishAt is not null;
+    /// <summary>What no document is, or no reader could be shown. A document that is the one before it is looked at once.</summary>
+    private LineResult? Refuse(ArticleLine line)
+    {
+        Article? before = null;
+        foreach (var (document, pointer) in line.Documents().OrderBy(place => place.Pointer == "/document"))
+        {
+            if (before is not null && ContentJson.AreEqual(document, before))
+                continue;
+            before = document;
+            if (documents.Validate(document) is { IsValid: false } invalid)
+                return LineResult.Failed([.. invalid.Errors.Select(failure => RequestValidation.OfMember(failure, pointer))]);
+            try
+            {
+                renderer.Render(SnapshotOf(line, document), line.CreatedAt);
+            }
+            catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or FormatException or OverflowException)
+            {
+                return LineResult.Failed("not-renderable", "It cannot be shown to anybody.", pointer);
+            }
+        }
+        return null;
+    }
+
+    private static Snapshot SnapshotOf(ArticleLine line, Article document) => SnapshotOf(
+        new() { Revision = 1, BodyRevision = 1, TranslationGroupId = line.TranslationGroupId, PublishedAt = line.PublishedAt ?? line.CreatedAt, UpdatedAt = line.UpdatedAt, Document = document }, document, null);
 
     /// <summary>What was public, but for its translations, which are found when it is shown.</summary>
-    private static Snapshot SnapshotOf(ArticleLine line, PublishedSnapshot shown, Article document) => new()
+    private static Snapshot SnapshotOf(PublishedLine shown, Article document, DateTime? nextTransitionAt) => new()
     {
         Document = document,
         TranslationGroupId = shown.TranslationGroupId,
@@ -68,18 +96,6 @@ internal sealed class ArticleRestoration(ContentDbContext database, WorkingCopie
         PublishedAt = shown.PublishedAt,
         UpdatedAt = shown.UpdatedAt,
         Words = ReadingTime.Words(document),
-        NextTransitionAt = line.Article.NextTransitionAt,
-    };
-
-    private static Revision Linked(Revision revision, DocumentLinks links) => new()
-    {
-        ArticleId = revision.ArticleId,
-        Number = revision.Number,
-        BodyRevision = revision.BodyRevision,
-        CreatedAt = revision.CreatedAt,
-        KeyId = revision.KeyId,
-        Subject = revision.Subject,
-        Reason = revision.Reason,
-        Document = links.InFormer(revision.Document),
+        NextTransitionAt = nextTransitionAt,
     };
 }

@@ -3,7 +3,9 @@ using System.Text.Json;
 using ContentApi.Data;
 using ContentApi.Data.EditorialTables;
 using ContentApi.Data.PublishedTables;
+using ContentApi.Editorial.Exports.Lines;
 using ContentApi.Editorial.Imports.Batches;
+using MapsterMapper;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContentApi.Editorial.Exports;
@@ -12,7 +14,7 @@ namespace ContentApi.Editorial.Exports;
 /// Writes everything that editors made, one JSON text a line: vocabulary, works, then articles with all that is their own. It is all of one moment, however long
 /// it takes, and no more than one article's history is in memory at a time.
 /// </summary>
-internal sealed class ContentExport(ContentDbContext database, TimeProvider time)
+internal sealed class ContentExport(ContentDbContext database, IMapper mapper, TimeProvider time)
 {
     private const int PageSize = 50;
 
@@ -27,7 +29,7 @@ internal sealed class ContentExport(ContentDbContext database, TimeProvider time
         await foreach (var term in TermsAsync().WithCancellation(cancellationToken))
             await CountAsync(term);
         await foreach (var work in PagesAsync<KnownWork>((works, after) => works.Where(work => work.Id > after).OrderBy(work => work.Id), work => work.Id).WithCancellation(cancellationToken))
-            await CountAsync(new WorkLine { Work = work });
+            await CountAsync(mapper.Map<WorkLine>(work));
         await foreach (var article in PagesAsync<WorkingCopy>((copies, after) => copies.Where(copy => copy.Id > after).OrderBy(copy => copy.Id), copy => copy.Id).WithCancellation(cancellationToken))
         {
             await CountAsync(await ArticleAsync(article, cancellationToken));
@@ -55,7 +57,7 @@ internal sealed class ContentExport(ContentDbContext database, TimeProvider time
     {
         var terms = await database.VocabularyTerms.AsNoTracking().Where(term => term.MergedIntoId == null).Include(term => term.Aliases.OrderBy(alias => alias.Slug)).OrderBy(term => term.Id).ToDictionaryAsync(term => term.Id);
         foreach (var term in terms.Values.OrderBy(Depth))
-            yield return new() { Term = term, Parent = term.ParentId is { } parent ? terms[parent].Slug : null };
+            yield return mapper.Map<TermLine>(term) with { Parent = term.ParentId is { } parent ? terms[parent].Slug : null };
 
         int Depth(VocabularyTerm term) => term.ParentId is { } parent ? Depth(terms[parent]) + 1 : 0;
     }
@@ -74,22 +76,30 @@ internal sealed class ContentExport(ContentDbContext database, TimeProvider time
         }
     }
 
-    private async Task<ArticleLine> ArticleAsync(WorkingCopy copy, CancellationToken cancellationToken) => new()
+    private async Task<ArticleLine> ArticleAsync(WorkingCopy copy, CancellationToken cancellationToken)
     {
-        Article = copy,
-        Revisions = await database.Revisions.AsNoTracking().Where(revision => revision.ArticleId == copy.Id).OrderBy(revision => revision.Number).ToListAsync(cancellationToken),
-        Slugs = await database.ClaimedSlugs.Where(claim => claim.ArticleId == copy.Id).Select(claim => claim.Slug).Order().ToListAsync(cancellationToken),
-        FormerSlugs = await database.Set<FormerSlug>().Where(former => former.ArticleId == copy.Id).Select(former => former.Slug).Order().ToListAsync(cancellationToken),
-        Published = await database.Articles.Where(article => article.Id == copy.Id).Select(article => new PublishedSnapshot
+        var revisions = await database.Revisions.AsNoTracking().Where(revision => revision.ArticleId == copy.Id).OrderBy(revision => revision.Number).ToListAsync(cancellationToken);
+        var corrections = await database.Set<Correction>().AsNoTracking().Where(correction => correction.ArticleId == copy.Id).OrderBy(correction => correction.At).ThenBy(correction => correction.Id).ToListAsync(cancellationToken);
+        var tombstone = await database.Tombstones.AsNoTracking().FirstOrDefaultAsync(left => left.ArticleId == copy.Id, cancellationToken);
+        return mapper.Map<ArticleLine>(copy) with
         {
-            Revision = article.Revision,
-            BodyRevision = article.BodyRevision,
-            TranslationGroupId = article.TranslationGroupId,
-            PublishedAt = article.PublishedAt,
-            UpdatedAt = article.UpdatedAt,
-            Document = article.Document,
-        }).FirstOrDefaultAsync(cancellationToken),
-        Tombstone = await database.Tombstones.AsNoTracking().FirstOrDefaultAsync(tombstone => tombstone.ArticleId == copy.Id, cancellationToken),
-        Corrections = await database.Set<Correction>().AsNoTracking().Where(correction => correction.ArticleId == copy.Id).OrderBy(correction => correction.At).ThenBy(correction => correction.Id).ToListAsync(cancellationToken),
-    };
+            Revisions = [.. revisions.Select(mapper.Map<RevisionLine>)],
+            Slugs = await database.ClaimedSlugs.Where(claim => claim.ArticleId == copy.Id).Select(claim => claim.Slug).Order().ToListAsync(cancellationToken),
+            FormerSlugs = await database.Set<FormerSlug>().Where(former => former.ArticleId == copy.Id).Select(former => former.Slug).Order().ToListAsync(cancellationToken),
+            Published = await PublishedAsync(copy.Id, cancellationToken),
+            Tombstone = tombstone is null ? null : mapper.Map<TombstoneLine>(tombstone),
+            Corrections = [.. corrections.Select(mapper.Map<CorrectionLine>)],
+        };
+    }
+
+    /// <summary>What the public sees, without what is made of it.</summary>
+    private Task<PublishedLine?> PublishedAsync(Guid articleId, CancellationToken cancellationToken) => database.Articles.Where(article => article.Id == articleId).Select(article => new PublishedLine
+    {
+        Revision = article.Revision,
+        BodyRevision = article.BodyRevision,
+        TranslationGroupId = article.TranslationGroupId,
+        PublishedAt = article.PublishedAt,
+        UpdatedAt = article.UpdatedAt,
+        Document = article.Document,
+    }).FirstOrDefaultAsync(cancellationToken);
 }

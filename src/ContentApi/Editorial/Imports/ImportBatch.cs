@@ -35,9 +35,11 @@ internal sealed class ImportBatch(ContentDbContext database, JobWorker worker, I
         request.EnableBuffering(BytesInMemory);
         try
         {
-            var (total, error) = await BatchCheck.RunAsync(request.Body, cancellationToken);
+            var (total, restores, error) = await BatchCheck.RunAsync(request.Body, cancellationToken);
             if (error is not null)
                 return (null, Problem.Of(ProblemType.UnusableDocument, error.Detail, error));
+            if (restores && LineType.MissingFor(http.User.Scopes()) is { Count: > 0 } missing)
+                return (null, Problem.Of(ProblemType.Forbidden, $"The lines of an export write terms, what is public, and history as it was: that needs the scopes {string.Join(", ", missing)}, too."));
             request.Body.Position = 0;
             var job = await WriteAsync(request.Body, total, options.OptionsOfBatch([.. Scopes.All.Where(http.User.HasScope)]), http.User, cancellationToken);
             return (JobRepresentation.Of(job), null);
@@ -79,7 +81,7 @@ internal sealed class ImportBatch(ContentDbContext database, JobWorker worker, I
         await using var items = await connection.BeginBinaryImportAsync("COPY editorial.job_items (job_id, number, input, status) FROM STDIN (FORMAT BINARY)", cancellationToken);
         await foreach (var (number, line) in BatchLines.ReadAsync(batch, cancellationToken))
         {
-            if (BatchCheck.TryRead(line.Span, out var type, out _) && LineType.IsItem(type))
+            if (BatchCheck.TryRead(line.Span, out var head) && LineType.IsItem(head.Type))
                 await items.WriteRowAsync(cancellationToken, jobId, number, Encoding.UTF8.GetString(line.Span), EnumName.Of(JobItemStatus.Pending));
         }
         await items.CompleteAsync(cancellationToken);

@@ -55,7 +55,7 @@ internal sealed class TermWriter(ContentDbContext database, TermKeys keys, Topic
     }
 
     /// <summary>What the request says that terms of the kind do not have.</summary>
-    private static List<ProblemError> Misplaced(TermKind kind, TermRequest request)
+    public static List<ProblemError> Misplaced(TermKind kind, TermRequest request)
     {
         var errors = new List<ProblemError>();
         Allow("orcid", request.Orcid is null, TermKind.Author);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContentApi.Access;
+using ContentApi.Editorial.Imports;
 using ContentApi.Tests.Data.Embedded;
 using ContentApi.Tests.Editorial.Imports;
 
@@ -67,23 +68,40 @@ public sealed class ExportContentTests(PostgresServer server)
         await api.PublishedAsync(Documents.Complete("Tampered With", "Seal"));
         var exported = await api.ExportedAsync();
         await using var other = await StartAsync();
-        await other.DoneAsync(exported.SkipLast(2).Append("""{"type": "end"}"""));
+        await other.DoneAsync(exported.Skip(1).SkipLast(2));
         foreach (var (change, pointer, code) in (IEnumerable<(Action<JsonNode>, string, string)>)
             [
-                (line => line["article"]!["slug"] = "Not A Slug", "/article/slug", "invalid-slug"),
-                (line => line["article"]!["document"]!["id"] = "0199c0de-0000-7000-8000-000000000003", "/article/document", "inconsistent"),
-                (line => line["article"]!["revision"] = 2, "/revisions", "inconsistent"),
-                (line => line["article"]!["status"] = "draft", "/published", "inconsistent"),
+                (line => line["document"]!["slug"] = "Not A Slug", "/document/slug", "inconsistent"),
+                (line => line["slugs"]![0] = "Not A Slug", "/slugs/0", "invalid-slug"),
+                (line => line["document"]!["id"] = "0199c0de-0000-7000-8000-000000000003", "/document/id", "inconsistent"),
+                (line => line["document"]!["title"] = "Another Title", "/document", "inconsistent"),
+                (line => line["revisions"]![0]!["number"] = 2, "/revisions", "inconsistent"),
+                (line => line["revisions"]![0]!["document"]!["slug"] = "of-another", "/revisions/0/document/slug", "inconsistent"),
+                (line => line["status"] = "draft", "/published", "inconsistent"),
+                (line => line["status"] = "scheduled", "/publishAt", "inconsistent"),
+                (line => line["scheduledRevision"] = 1, "/scheduledRevision", "inconsistent"),
                 (line => line["published"]!["revision"] = 7, "/published", "inconsistent"),
-                (line => line["article"]!.AsObject().Remove("locale"), "", "invalid-json"),
-                (line => line["revisions"] = null, "", "invalid-json"),
-                (line => line["article"]!["document"]!["topics"]!.AsArray().Add(JsonNode.Parse("""{"id": "0199c0de-0000-7000-8000-000000000000", "slug": "unheard-of", "name": "Unheard Of"}""")), "/article/document", "unknown-value"),
+                (line => line["published"]!["document"]!["slug"] = "of-another", "/published/document/slug", "inconsistent"),
+                (line => line["published"]!["document"]!["locale"] = "English", "/published/document/locale", "invalid-locale"),
+                (line => line["tombstone"] = JsonNode.Parse("""{"slug": "of-another", "locale": "en", "at": "2026-01-01T00:00:00Z"}"""), "/tombstone/slug", "inconsistent"),
+                (line => line["updatedAt"] = "9999-12-31T23:59:59Z", "/updatedAt", "in-the-future"),
+                (line => line["document"]!.AsObject().Remove("locale"), "/document/locale", "required"),
+                (line => line["revisions"] = null, "/revisions", "required"),
+                (line => line["formerSlugs"] = JsonNode.Parse("[null]"), "/formerSlugs/0", "wrong-type"),
+                (line => line["document"]!["sections"] = JsonNode.Parse("[null]"), "/document/sections/0", "wrong-type"),
+                (line => line["document"]!["scenarioAnalyses"]![0]!["scenarios"]![0]!["outcomes"] = JsonNode.Parse("[null]"), "/document/scenarioAnalyses/0/scenarios/0/outcomes/0", "wrong-type"),
+                (line => line["document"]!["subtitle"] = "a\0b", "/document/subtitle", "invalid-text"),
+                (line => line["document"]!["sections"]![0]!["level"] = 99, "/document/sections/0/level", "out-of-range"),
+                (line => line["document"]!["sections"]!.AsArray().Add(line["document"]!["sections"]![0]!.DeepClone()), "/document/sections/2/id", "duplicate-id"),
+                (line => line["document"]!["sections"]![0]!["content"]![0]!["children"]![0]!["marks"] = JsonNode.Parse("""["m99"]"""), "/document/sections/0/content/0/children/0/marks/0", "unknown-mark"),
+                (line => line["document"]!["citations"]![0]!["csl"]!["issued"] = JsonNode.Parse("""{"date-parts": [[]]}"""), "/document/citations/0/csl/issued/date-parts", "invalid-date"),
+                (line => line["document"]!["topics"]!.AsArray().Add(JsonNode.Parse("""{"id": "0199c0de-0000-7000-8000-000000000000", "slug": "unheard-of", "name": "Unheard Of"}""")), "/document", "unknown-value"),
             ])
         {
             var line = JsonNode.Parse(exported[^2])!;
             change(line);
             var item = Assert.Single(await other.DoneAsync([line.ToJsonString()]));
-            Assert.Contains((pointer, code), item.Items("errors").Select(error => (error.Text("pointer")!, error.Text("code")!)));
+            Assert.True(item.Items("errors").Any(error => (error.Text("pointer"), error.Text("code")) == (pointer, code)), $"{pointer} {code}: {item.GetRawText()}");
         }
         await other.DraftAsync(Documents.Short("Tampered With"));
         var taken = Assert.Single(await other.DoneAsync([exported[^2]]));
@@ -93,19 +111,79 @@ public sealed class ExportContentTests(PostgresServer server)
     }
 
     [Fact]
-    public async Task What_is_public_needs_the_scope_to_publish_and_terms_that_of_the_vocabulary()
+    public async Task Restoring_needs_the_scopes_to_write_to_publish_and_of_the_vocabulary()
     {
         await using var api = await StartAsync();
-        await api.PublishedAsync(Documents.Short("Not by Just Anyone"));
-        var key = await api.KeyAsync(null, Scopes.ContentWrite);
-        using var response = await api.SendAsync(HttpMethod.Post, "/manage/v1/imports", Batch.Content(await api.ExportedAsync()), ("Authorization", $"Bearer {key}"));
-        var id = (await response.JsonAsync(HttpStatusCode.Accepted)).Id();
-        await api.EndedAsync(id);
+        await api.DraftAsync(Documents.Short("Not by Just Anyone"));
+        var exported = await api.ExportedAsync();
+        foreach (var scopes in (string[][])[[Scopes.ContentWrite], [Scopes.ContentWrite, Scopes.ContentPublish], [Scopes.ContentWrite, Scopes.VocabularyWrite]])
+        {
+            using var refused = await SendAsync(await api.KeyAsync(null, scopes));
+            var detail = (await refused.ProblemAsync(HttpStatusCode.Forbidden, "forbidden")).Text("detail")!;
+            Assert.All(new[] { Scopes.ContentPublish, Scopes.VocabularyWrite }.Except(scopes), scope => Assert.Contains(scope, detail, StringComparison.Ordinal));
+        }
 
-        var items = (await api.JobAsync($"/{id}/items")).Items("data");
+        using var accepted = await SendAsync(await api.KeyAsync(null, Scopes.ContentWrite, Scopes.ContentPublish, Scopes.VocabularyWrite));
 
-        Assert.NotEmpty(items);
-        Assert.All(items, item => Assert.Equal("forbidden", item.Items("errors")[0].Text("code")));
+        Assert.Equal(HttpStatusCode.Accepted, accepted.StatusCode);
+
+        Task<HttpResponseMessage> SendAsync(string key) => api.SendAsync(HttpMethod.Post, "/manage/v1/imports", Batch.Content(exported), ("Authorization", $"Bearer {key}"));
+    }
+
+    [Fact]
+    public async Task A_term_is_restored_by_the_rules_of_the_vocabulary_however_many_aliases_it_has()
+    {
+        await using var api = await StartAsync();
+        var line = JsonNode.Parse("""{"type": "term", "id": "0199c0de-0000-7000-8000-000000000001", "kind": "author", "slug": "josiah", "name": " Josiah Carberry ", "orcid": "https://orcid.org/0000-0002-1825-0097", "version": 1, "createdAt": "2026-01-01T00:00:00Z"}""")!;
+        line["aliases"] = new JsonArray([.. Enumerable.Range(1, 150).Select(i => JsonNode.Parse($$"""{"slug": "carberry-{{i}}", "name": "Carberry {{i}}"}"""))]);
+        const string region = """{"type": "term", "id": "0199c0de-0000-7000-8000-000000000002", "kind": "region", "slug": "egypt", "name": "Egypt", "code": "eg", "version": 1, "createdAt": "2026-01-01T00:00:00Z"}""";
+
+        var items = await api.DoneAsync([line.ToJsonString(), region, region.Replace("0002", "0003", StringComparison.Ordinal).Replace("region", "topic", StringComparison.Ordinal)]);
+
+        Assert.Equal(["imported", "imported", "failed"], items.Select(item => item.Text("status")));
+        Assert.Equal(("/code", "not-of-this-kind"), (items[2].Items("errors")[0].Text("pointer"), items[2].Items("errors")[0].Text("code")));
+        Assert.Equal(["Egypt EG", "Josiah Carberry 0000-0002-1825-0097"], await api.RowsAsync<string>("SELECT name || ' ' || coalesce(orcid, code) FROM editorial.terms ORDER BY 1"));
+        Assert.Equal(151L, await api.Owner.ScalarAsync("SELECT count(*) FROM editorial.term_aliases"));
+    }
+
+    [Fact]
+    public async Task An_export_of_one_default_installation_is_restored_into_another_over_samples_that_nobody_touched()
+    {
+        await using var api = await StartAsync();
+        await LoadSamplesAsync(api);
+        await EditAsync(api, "tolls-at-the-strait", "Tolls, Edited There");
+        await EditAsync(api, "threads-under-the-sea", "Threads, Edited There");
+        using var published = await api.PublishAsync("tolls-at-the-strait");
+        Assert.Equal(HttpStatusCode.OK, published.StatusCode);
+        var exported = await api.ExportedAsync();
+        await using var other = await StartAsync();
+        await LoadSamplesAsync(other);
+        await EditAsync(other, "threads-under-the-sea", "Threads, Edited Here");
+
+        var items = (await other.DoneAsync(exported)).TakeLast(3).ToDictionary(item => item.GetProperty("number").GetInt32());
+
+        Assert.Equal(["failed", "imported", "imported"], items.Values.Select(item => item.Text("status")).Order());
+        Assert.Equal("differs", items.Values.Single(item => item.Text("status") == "failed").Items("errors")[0].Text("code"));
+        Assert.Equal("Tolls, Edited There", (await other.ReadAsync("/v1/articles/tolls-at-the-strait")).Text("title"));
+        Assert.Equal(["Threads, Edited Here", "Tolls, Edited There"], (await other.RowsAsync<string>("SELECT title FROM editorial.articles WHERE locale = 'en' ORDER BY title")));
+        Assert.Equal(["failed", "skipped", "skipped"], (await other.DoneAsync(exported)).TakeLast(3).Select(item => item.Text("status")).Order());
+        Assert.Equal("ok", await other.Owner.ScalarAsync("SELECT CASE WHEN count(*) = 3 THEN 'ok' END FROM published.articles"));
+    }
+
+    [Fact]
+    public async Task An_article_that_was_deleted_is_restored_with_what_was_left_of_it_in_public()
+    {
+        await using var api = await StartAsync();
+        var article = await api.PublishedAsync(Documents.Complete("Deleted by Mistake", "Bin"));
+        var exported = await api.ExportedAsync();
+        using var gone = await api.UnpublishAsync(article.Id());
+        using var deleted = await api.ManageAsync(HttpMethod.Delete, $"/manage/v1/articles/{article.Id()}", null, ("If-Match", "*"));
+        Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
+
+        var items = await api.DoneAsync(exported);
+
+        Assert.Equal("imported", items[^1].Text("status"));
+        Assert.Equal(article.Id(), (await api.ReadAsync("/v1/articles/deleted-by-mistake")).Id());
     }
 
     [Fact]
@@ -155,6 +233,19 @@ public sealed class ExportContentTests(PostgresServer server)
             using var response = await api.ManageAsync(method, $"/manage/v1/{path}", body is null ? null : Api.Json(body), ("If-Match", "*"));
             Assert.True(response.IsSuccessStatusCode, $"{method} {path}: {await response.TextAsync()}");
         }
+    }
+
+    private static Task LoadSamplesAsync(Api api) => api.WithAsync<SampleArticles, bool>(async samples =>
+    {
+        await samples.LoadIntoEmptyAsync(TestContext.Current.CancellationToken);
+        return true;
+    });
+
+    private static async Task EditAsync(Api api, string slug, string title)
+    {
+        using var patch = new StringContent(JsonSerializer.Serialize(new { title }), System.Text.Encoding.UTF8, "application/merge-patch+json");
+        using var response = await api.ManageAsync(HttpMethod.Patch, $"/manage/v1/articles/{slug}", patch, ("If-Match", "*"));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
     private async Task<Api> StartAsync()

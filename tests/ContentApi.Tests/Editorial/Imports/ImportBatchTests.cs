@@ -32,7 +32,7 @@ public sealed class ImportBatchTests(Api api) : IClassFixture<Api>
         Assert.Equal([11, 11, 3, 0, 8], job.Progress());
         Assert.Equal([1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], items.Select(item => item.GetProperty("number").GetInt32()));
         Assert.Equal(
-            ["imported", "imported", "invalid-json", "unsupported", "invalid-json", "document-empty", "invalid-locale", "unknown-value", "invalid-json", "imported", "taken"],
+            ["imported", "imported", "required", "unsupported", "unknown-member", "document-empty", "invalid-locale", "unknown-value", "required", "imported", "taken"],
             items.Select(item => item.Items("errors") is [var error, ..] ? error.Text("code") : item.Text("status")));
         Assert.Equal(["/contentType", "/document", "/locale", "/type", "/slug"], new[] { 3, 5, 6, 7, 10 }.Select(i => items[i].Items("errors")[0].Text("pointer")));
         Assert.Equal(3, items[0].GetProperty("report").GetProperty("sections").GetInt32() + items[0].GetProperty("report").GetProperty("scenarioAnalyses").GetInt32() - 1);
@@ -134,8 +134,9 @@ public sealed class ImportBatchTests(Api api) : IClassFixture<Api>
             ]);
 
         Assert.Equal(["failed", "failed", "failed", "failed", "failed", "failed", "failed", "imported"], items.Select(item => item.Text("status")));
-        Assert.Equal(["invalid-slug", "unsupported", "invalid-json", "invalid-json", "invalid-name", "unknown-value", "invalid-json"], items.SkipLast(1).Select(item => item.Items("errors")[0].Text("code")));
-        Assert.Contains("'a\uFFFDb'", items[0].Items("errors")[0].Text("detail"), StringComparison.Ordinal);
+        Assert.Equal(["invalid-text", "invalid-text", "invalid-text", "unknown-member", "invalid-text", "unknown-value", "unknown-member"], items.SkipLast(1).Select(item => item.Items("errors")[0].Text("code")));
+        Assert.Contains("'a\uFFFDb'", items[5].Items("errors")[0].Text("detail"), StringComparison.Ordinal);
+        Assert.Equal("/\uFFFD", items[3].Items("errors")[0].Text("pointer"));
     }
 
     [Theory]
@@ -146,6 +147,8 @@ public sealed class ImportBatchTests(Api api) : IClassFixture<Api>
     [InlineData("{\"document\": \"x\"}\n\n[1]", "invalid-line", 3)]
     [InlineData("{\"type\": \"\\ud800\"}", "invalid-line", 1)]
     [InlineData("{\"type\": \"export\", \"version\": 1}\n{\"document\": \"x\"}", "truncated", null)]
+    [InlineData("{\"type\": \"export\", \"version\": 1}\n{\"document\": \"x\"}\n{\"type\": \"end\", \"lines\": 2}", "incomplete", 3)]
+    [InlineData("{\"type\": \"export\", \"version\": 1}\n{\"document\": \"x\"}\n{\"type\": \"end\"}", "incomplete", 3)]
     [InlineData("{\"type\": \"export\", \"version\": 99}\n{\"type\": \"end\"}", "unknown-version", 1)]
     public async Task A_batch_that_is_none_is_refused_whole(string body, string code, int? line)
     {
@@ -153,6 +156,75 @@ public sealed class ImportBatchTests(Api api) : IClassFixture<Api>
 
         var error = Assert.Single((await response.ProblemAsync(HttpStatusCode.BadRequest, "unusable-document")).Items("errors"));
         Assert.Equal((code, line), (error.Text("code"), error.TryGetProperty("line", out var at) ? at.GetInt32() : null));
+    }
+
+    [Theory]
+    [InlineData("application/jsonl", HttpStatusCode.Accepted)]
+    [InlineData("application/x-ndjson; charset=UTF-8", HttpStatusCode.Accepted)]
+    [InlineData("application/x-ndjson; charset=utf-16", HttpStatusCode.UnsupportedMediaType)]
+    public async Task A_batch_is_UTF8_whatever_it_is_called_and_may_begin_with_a_byte_order_mark(string mediaType, HttpStatusCode status)
+    {
+        var content = Batch.Content([.. "\uFEFF"u8, .. Encoding.UTF8.GetBytes(Batch.Line(Documents.Short("Behind a Mark")))]);
+        content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(mediaType);
+
+        using var response = await api.ManageAsync(HttpMethod.Post, "/manage/v1/imports?dryRun=true", content);
+
+        var answer = await response.JsonAsync(status);
+        if (status == HttpStatusCode.Accepted)
+            Assert.Equal([1, 1, 1, 0, 0], (await api.EndedAsync(answer.Id())).Progress());
+    }
+
+    [Fact]
+    public async Task An_element_that_is_null_is_refused_with_its_place()
+    {
+        var item = Assert.Single(await api.DoneAsync(["""{"document": "A Title\n\nText.", "topic": ["Ropes", null]}"""]));
+
+        Assert.Equal("/topic/1", item.Items("errors")[0].Text("pointer"));
+    }
+
+    [Fact]
+    public async Task A_job_ends_with_the_key_that_it_was_asked_for_with()
+    {
+        var key = await api.KeyAsync(null, Scopes.ContentWrite);
+        using var accepted = await api.SendAsync(HttpMethod.Post, "/manage/v1/imports", Batch.Content(Enumerable.Range(1, 400).Select(i => Batch.Line(Documents.Short($"Until Revoked {i}")))), ("Authorization", $"Bearer {key}"));
+        var id = (await accepted.JsonAsync(HttpStatusCode.Accepted)).Id();
+        await Eventually.HoldsAsync(async () => (await api.JobAsync($"/{id}")).Progress()[1] > 0, "the job has begun");
+
+        using var revoked = await api.ManageAsync(HttpMethod.Delete, $"/manage/v1/api-keys/{key.Split('_')[1]}");
+        Assert.Equal(HttpStatusCode.NoContent, revoked.StatusCode);
+        var job = await api.EndedAsync(id);
+
+        Assert.Equal(("failed", "The key that it was asked for with is revoked."), (job.Text("status"), job.Text("failure")));
+        Assert.True(job.Progress()[1] < 400, job.GetRawText());
+        Assert.Equal(job.Progress()[1], (int)(await api.RowsAsync<long>("SELECT count(*) FROM editorial.articles WHERE title LIKE 'Until Revoked %'"))[0]);
+    }
+
+    [Theory]
+    [InlineData("UPDATE editorial.api_keys SET expires_at = now() WHERE id = (SELECT key_id FROM editorial.jobs WHERE id = '{0}')", "The key that it was asked for with has expired.")]
+    [InlineData("UPDATE editorial.jobs SET key_id = NULL, subject = 'somebody', authorised_until = now() WHERE id = '{0}'", "The bearer token that it was asked for with has expired.")]
+    public async Task A_job_ends_when_what_it_was_asked_for_with_expires(string expiry, string failure)
+    {
+        var key = await api.KeyAsync(null, Scopes.ContentWrite);
+        using var accepted = await api.SendAsync(HttpMethod.Post, "/manage/v1/imports", Batch.Content(Enumerable.Range(1, 400).Select(i => Batch.Line(Documents.Short($"Until Expiry {i}")))), ("Authorization", $"Bearer {key}"));
+        var id = (await accepted.JsonAsync(HttpStatusCode.Accepted)).Id();
+
+        await api.RowsAsync<long>(string.Format(System.Globalization.CultureInfo.InvariantCulture, expiry, id));
+        var job = await api.EndedAsync(id);
+
+        Assert.Equal(("failed", failure), (job.Text("status"), job.Text("failure")));
+        Assert.True(job.Progress()[1] < 400, job.GetRawText());
+    }
+
+    [Fact]
+    public async Task A_job_is_not_cancelled_without_its_entry_in_the_audit_log()
+    {
+        var id = (await api.AcceptedAsync(Enumerable.Range(1, 100).Select(i => Batch.Line(Documents.Short($"Not Cancelled {i}"))))).Id();
+        await api.RowsAsync<long>("ALTER TABLE editorial.audit_log ADD CONSTRAINT no_cancelling CHECK (operation <> 'cancelJob') NOT VALID");
+        using var response = await api.ManageAsync(HttpMethod.Post, $"/manage/v1/jobs/{id}/cancel");
+        await api.RowsAsync<long>("ALTER TABLE editorial.audit_log DROP CONSTRAINT no_cancelling");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.Equal("finished", (await api.EndedAsync(id)).Text("status"));
     }
 
     [Fact]

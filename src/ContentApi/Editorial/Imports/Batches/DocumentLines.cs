@@ -1,16 +1,14 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using ContentApi.Access;
 using ContentApi.Core.Importing;
+using ContentApi.Editorial.Exports.Lines;
 using ContentApi.Http.Problems;
 using FluentValidation;
 
 namespace ContentApi.Editorial.Imports.Batches;
 
 /// <summary>A document as a line of a batch: what the body and the query of a single import say.</summary>
-[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record DocumentLine
 {
     public string? Type { get; init; }
@@ -38,7 +36,9 @@ internal sealed class DocumentLines(DocumentImport import, IValidator<ImportDocu
 {
     public async Task<LineResult> RunAsync(string json, BatchOptions options, Caller caller, CancellationToken cancellationToken)
     {
-        var line = JsonSerializer.Deserialize<DocumentLine>(json, LineJson.Options)!;
+        var (line, refusal) = LineReading.Read<DocumentLine>(json);
+        if (line is null)
+            return refusal!;
         var publish = line.Publish ?? options.Publish;
         if (publish && !options.Scopes.Contains(Scopes.ContentPublish))
             return LineResult.Failed(ProblemType.Forbidden.Code, $"To publish needs the scope {Scopes.ContentPublish}.", "/publish");

@@ -29,14 +29,16 @@ internal sealed class LineImport(ContentDbContext database, DocumentLines docume
     {
         try
         {
-            BatchCheck.TryRead(System.Text.Encoding.UTF8.GetBytes(line), out var type, out _);
-            return type switch
+            BatchCheck.TryRead(System.Text.Encoding.UTF8.GetBytes(line), out var head);
+            return head.Type switch
             {
                 null or LineType.Document => await documents.RunAsync(line, options, caller, cancellationToken),
-                LineType.Term => await terms.RunAsync(line, options, cancellationToken),
+                LineType.Term or LineType.Work or LineType.Article when LineType.MissingFor(options.Scopes) is { Count: > 0 } missing =>
+                    LineResult.Failed(ProblemType.Forbidden.Code, $"The lines of an export need the scopes {string.Join(", ", missing)}, too.", "/type"),
+                LineType.Term => await terms.RunAsync(line, cancellationToken),
                 LineType.Work => await works.RunAsync(line, cancellationToken),
-                LineType.Article => await articles.RunAsync(line, options, cancellationToken),
-                _ => LineResult.Failed("unknown-value", $"'{type}' is not one of document, term, work, article.", "/type"),
+                LineType.Article => await articles.RunAsync(line, cancellationToken),
+                _ => LineResult.Failed("unknown-value", $"'{head.Type}' is not one of document, term, work, article.", "/type"),
             };
         }
         catch (JsonException error)

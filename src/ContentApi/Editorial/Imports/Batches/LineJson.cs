@@ -7,7 +7,10 @@ namespace ContentApi.Editorial.Imports.Batches;
 /// <summary>How the lines of batches and exports are written and read: as content is, null only where it may be, and times in UTC in whole microseconds, as the database keeps them.</summary>
 internal static class LineJson
 {
-    public static JsonSerializerOptions Options { get; } = new(ContentJson.Options) { RespectNullableAnnotations = true, Converters = { new UtcTime() } };
+    /// <summary>How deep values nest: a document, which goes down to 64, and what stands around it.</summary>
+    public const int MaxDepth = 80;
+
+    public static JsonSerializerOptions Options { get; } = new(ContentJson.Options) { RespectNullableAnnotations = true, MaxDepth = MaxDepth, Converters = { new UtcTime() } };
 
     private sealed class UtcTime : JsonConverter<DateTime>
     {

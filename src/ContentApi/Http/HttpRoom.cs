@@ -32,6 +32,7 @@ internal static class HttpRoom
         app.UseRequestActivity();
         app.UseSurfaceHeaders();
         app.UseProblems();
+        app.UseProxies();
         app.UseAddressLimit();
         app.UseMiddleware<OutageMiddleware>();
         app.UseRouting();

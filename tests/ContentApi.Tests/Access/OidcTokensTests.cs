@@ -65,6 +65,10 @@ public sealed class OidcTokensTests(OidcTokensTests.OidcApi api) : IClassFixture
             (api.Issuer.Token(good, audience: null), "The token is meant for another audience."),
             (api.Issuer.Token(good, issuer: "https://another.example"), "The token is of another issuer."),
             (api.Issuer.Token(new() { ["roles"] = "editor" }), "The token names no subject (sub)."),
+            (api.Issuer.Token(new(good) { ["at_hash"] = "77QmUPtjPfzWtF2AnpK9RQ" }), "The token is an ID token: send the access token."),
+            (api.Issuer.Token(new(good) { ["typ"] = "ID" }), "The token is an ID token: send the access token."),
+            (api.Issuer.Token(new(good) { ["token_use"] = "id" }), "The token is an ID token: send the access token."),
+            (api.Issuer.Token(good, type: "logout+jwt"), "The token is of a type that is not taken."),
             (signed[..^6] + "AAAAAA", "The token is not one that the issuer has signed."),
             (Unsigned(signed), "The token is not one that the issuer has signed."),
             (Forged(api.Issuer.Address, new RsaSecurityKey(stranger) { KeyId = "stranger" }, SecurityAlgorithms.RsaSha256), "The token is not one that the issuer has signed."),
@@ -79,6 +83,27 @@ public sealed class OidcTokensTests(OidcTokensTests.OidcApi api) : IClassFixture
             Assert.Equal("Bearer error=\"invalid_token\"", response.Header("WWW-Authenticate"));
         }
     }
+
+    [Fact]
+    public async Task Where_the_settings_name_a_type_and_an_address_of_metadata_no_other_type_is_taken()
+    {
+        await using var issuer = await TokenIssuer.StartAsync();
+        await using var instance = api.Another(new(OidcApi.SettingsFor("http://127.0.0.1:1"))
+        {
+            ["ContentApi:Oidc:MetadataAddress"] = $"{issuer.Address}/.well-known/openid-configuration",
+            ["ContentApi:Oidc:Types:0"] = "at+jwt",
+        });
+        instance.StartServer();
+        using var client = new HttpClient { BaseAddress = instance.ClientOptions.BaseAddress };
+        var claims = new Dictionary<string, object> { ["sub"] = "ada", ["roles"] = "editor" };
+
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, issuer.Token(claims, type: "at+jwt")));
+        Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(client, issuer.Token(claims)));
+        Assert.Equal(HttpStatusCode.OK, (await GetWithAsync(api.Issuer.Token(claims, type: "at+jwt"))).StatusCode);
+    }
+
+    [Fact]
+    public void Only_algorithms_of_two_keys_are_taken() => Assert.All(TokenKind.Algorithms, algorithm => Assert.Matches("^(RS|PS|ES)(256|384|512)$", algorithm));
 
     [Fact]
     public async Task Keys_work_beside_tokens_and_nothing_at_all_is_refused_as_ever()

@@ -46,7 +46,7 @@ public sealed class TokenIssuer : IAsyncDisposable
     }
 
     /// <summary>A token that is good for an hour, unless its claims say otherwise.</summary>
-    public string Token(Dictionary<string, object> claims, string? audience = Audience, string? issuer = null, TimeSpan? from = null)
+    public string Token(Dictionary<string, object> claims, string? audience = Audience, string? issuer = null, TimeSpan? from = null, string type = "JWT")
     {
         (string Id, RSA Key) key;
         lock (turn)
@@ -60,6 +60,7 @@ public sealed class TokenIssuer : IAsyncDisposable
             IssuedAt = begin,
             Expires = begin.AddHours(1),
             Claims = claims,
+            TokenType = type,
             SigningCredentials = new(new RsaSecurityKey(key.Key) { KeyId = key.Id }, SecurityAlgorithms.RsaSha256),
         });
     }

@@ -8,6 +8,12 @@ internal sealed class OidcOptions
     /// <summary>The issuer, which tells its keys under <c>/.well-known/openid-configuration</c>; null for no such tokens.</summary>
     public Uri? Authority { get; init; }
 
+    /// <summary>Where the issuer tells its keys, if not there.</summary>
+    public Uri? MetadataAddress { get; init; }
+
+    /// <summary>The types of token (<c>typ</c>) that are taken, such as <c>at+jwt</c> alone (RFC 9068). Empty for those that issuers of access tokens send: at+jwt, JWT, or none.</summary>
+    public IReadOnlyList<string> Types { get; init; } = [];
+
     /// <summary>Whom tokens must be meant for (<c>aud</c>).</summary>
     public string? Audience { get; init; }
 
@@ -25,8 +31,11 @@ internal sealed class OidcOptions
     /// <summary>What is wrong with the settings, as sentences.</summary>
     public IEnumerable<string> Faults()
     {
-        if (Authority is not null && !(Authority.IsAbsoluteUri && (Authority.Scheme == Uri.UriSchemeHttps || (Authority.Scheme == Uri.UriSchemeHttp && !RequireHttpsMetadata))))
-            yield return $"{Section}:Authority is not an https URL; over http the issuer can be forged, and {Section}:RequireHttpsMetadata has to be false for it.";
+        foreach (var (name, url) in ((string, Uri?)[])[(nameof(Authority), Authority), (nameof(MetadataAddress), MetadataAddress)])
+        {
+            if (url is not null && !(url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && !RequireHttpsMetadata))))
+                yield return $"{Section}:{name} is not an https URL; over http the issuer can be forged, and {Section}:RequireHttpsMetadata has to be false for it.";
+        }
         if (Authority is not null && string.IsNullOrWhiteSpace(Audience))
             yield return $"{Section}:Audience is missing: without it, tokens that are meant for others would do.";
         foreach (var scope in Map.SelectMany(mapping => mapping.Scopes).Except(Scopes.All))

@@ -33,11 +33,15 @@ internal static class OidcTokens
     {
         jwt.Authority = oidc.Authority?.ToString();
         jwt.RequireHttpsMetadata = oidc.RequireHttpsMetadata;
+        if (oidc.MetadataAddress is { } metadata)
+            jwt.MetadataAddress = metadata.ToString();
         jwt.Audience = oidc.Audience;
         jwt.MapInboundClaims = false;
         jwt.BackchannelTimeout = TimeSpan.FromSeconds(5);
         // How soon a key that is not known yet is looked for again.
         jwt.RefreshInterval = TimeSpan.FromSeconds(30);
+        jwt.TokenValidationParameters.ValidAlgorithms = TokenKind.Algorithms;
+        jwt.TokenValidationParameters.TypeValidator = (type, _, _) => TokenKind.Check(type, oidc.Types);
         jwt.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
         jwt.Events = new()
         {
@@ -64,7 +68,9 @@ internal static class OidcTokens
     /// <summary>What the token says is not taken over but for what is asked of it, so that no claim of it passes for one of ours.</summary>
     private static Task Accept(TokenValidatedContext context, OidcOptions oidc)
     {
-        if (context.Principal!.FindFirstValue("sub") is not { Length: > 0 } subject)
+        if (TokenKind.IsIdToken(context.Principal!))
+            context.Fail("The token is an ID token: send the access token.");
+        else if (context.Principal!.FindFirstValue("sub") is not { Length: > 0 } subject)
             context.Fail("The token names no subject (sub).");
         else
             context.Principal = new(new ClaimsIdentity(
@@ -88,6 +94,7 @@ internal static class OidcTokens
         SecurityTokenNotYetValidException => "The token is not valid yet.",
         SecurityTokenInvalidAudienceException => "The token is meant for another audience.",
         SecurityTokenInvalidIssuerException => "The token is of another issuer.",
+        SecurityTokenInvalidTypeException => "The token is of a type that is not taken.",
         AuthenticationFailureException told => told.Message,
         _ => "The token is not one that the issuer has signed.",
     };

@@ -32,6 +32,9 @@ public class Api(PostgresServer server) : IAsyncLifetime
 
     public Uri Address => client!.BaseAddress!;
 
+    /// <summary>Where the program itself listens.</summary>
+    public Uri Server => application!.ClientOptions.BaseAddress;
+
     public IServiceProvider Services => application!.Services;
 
     /// <summary>Settings beside those of the database and the key.</summary>

@@ -261,6 +261,26 @@ public sealed class IdempotencyTests(Api api) : IClassFixture<Api>
         Assert.Equal(5L, await CountAsync("A Crowd"));
     }
 
+    [Theory]
+    [InlineData("text/plain", 40_000_000, HttpStatusCode.RequestEntityTooLarge, "content-too-large")]
+    [InlineData("application/pdf", 1_000, HttpStatusCode.UnsupportedMediaType, "unsupported-media-type")]
+    public async Task A_body_that_is_refused_anyway_is_not_read_for_the_keys_sake(string mediaType, long length, HttpStatusCode status, string code)
+    {
+        using var connection = new System.Net.Sockets.TcpClient();
+        await connection.ConnectAsync(api.Server.Host, api.Server.Port, Cancelled);
+        await using var stream = connection.GetStream();
+
+        // The headers alone: an answer comes only if nothing of the body is waited for.
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST {Imports} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer {Api.Key}\r\nIdempotency-Key: unread\r\nContent-Type: {mediaType}\r\nContent-Length: {length}\r\n\r\n"), Cancelled);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancelled);
+        patience.CancelAfter(TimeSpan.FromSeconds(60));
+        var buffer = new byte[4096];
+        var answer = Encoding.UTF8.GetString(buffer, 0, await stream.ReadAsync(buffer, patience.Token));
+
+        Assert.StartsWith($"HTTP/1.1 {(int)status} ", answer, StringComparison.Ordinal);
+        Assert.Contains($"/problems/{code}", answer, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Every_POST_of_management_takes_a_key()
     {

@@ -1,6 +1,7 @@
 using ContentApi.Data;
 using ContentApi.Data.EditorialTables;
 using ContentApi.Http.Problems;
+using ContentApi.Http.Validation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -24,6 +25,11 @@ internal sealed class IdempotentRequests(IServiceScopeFactory scopes, ContentDat
         if (!IdempotencyKey.TryParse(http.Request.Headers[IdempotencyKey.Header], out var key))
         {
             await MalformedAsync(http);
+            return;
+        }
+        if (http.GetEndpoint()?.Metadata.GetMetadata<BodyCheck>()?.Refuse(http) is { } refusal)
+        {
+            await refusal.ExecuteAsync(http);
             return;
         }
         var fingerprint = await RequestFingerprint.OfAsync(http.Request, http.RequestAborted);

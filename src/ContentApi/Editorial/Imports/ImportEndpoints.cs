@@ -12,6 +12,6 @@ internal static class ImportEndpoints
         // The server's own limit is lower; that of a single document is told while it is read.
         var limit = ((IEndpointRouteBuilder)manage).ServiceProvider.GetRequiredService<IOptions<BatchLimits>>().Value.MaxBytes;
         manage.MapPost("/imports", ImportDocument.Handle).Describe("importDocument", "Imports", "Takes one document in as an article, or a batch of lines as a job")
-            .WithMetadata(DocumentBody.Metadata, new RequestSizeLimitAttribute(limit)).RequireScope(Scopes.ContentWrite).Problems(400, 401, 403, 408, 409, 413, 415, 422);
+            .WithMetadata(DocumentBody.Metadata, DocumentBodyCheck.Of(limit), new RequestSizeLimitAttribute(limit)).RequireScope(Scopes.ContentWrite).Problems(400, 401, 403, 408, 409, 413, 415, 422);
     }
 }

@@ -17,7 +17,7 @@ public sealed record ProblemBody
     /// <summary>What happened this time.</summary>
     public required string Detail { get; init; }
 
-    /// <summary>Path and query of the request.</summary>
+    /// <summary>Path and query of the request, with <c>***</c> for a secret.</summary>
     public required string Instance { get; init; }
 
     /// <summary>Id of the request in the server's log.</summary>

@@ -8,13 +8,20 @@ internal sealed class ProblemWriter : IProblemDetailsWriter
 {
     public const string MediaType = "application/problem+json";
 
+    /// <summary>The one query parameter that holds a secret.</summary>
+    private const string SecretParameter = "token";
+
     public bool CanWrite(ProblemDetailsContext context) => true;
 
     public async ValueTask WriteAsync(ProblemDetailsContext context)
     {
         var (http, details) = (context.HttpContext, context.ProblemDetails);
-        details.Instance ??= http.Request.Path + http.Request.QueryString;
+        details.Instance ??= http.Request.Path + Masked(http.Request.QueryString);
         details.Extensions["traceId"] = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
         await http.Response.WriteAsJsonAsync<ProblemDetails>(details, options: null, MediaType, http.RequestAborted);
     }
+
+    /// <summary>The query without the secret that it may hold: problems are logged and passed on.</summary>
+    private static string Masked(QueryString query) => !query.HasValue ? "" : "?" + string.Join('&', query.Value[1..].Split('&').Select(parameter =>
+        Uri.UnescapeDataString(parameter.Split('=')[0]).Equals(SecretParameter, StringComparison.OrdinalIgnoreCase) ? SecretParameter + "=***" : parameter));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ContentApi.Access;
+using ContentApi.Access.Audit;
 using ContentApi.Data;
 using ContentApi.Data.EditorialTables;
 using ContentApi.Editorial.Imports.Batches;
@@ -39,9 +40,11 @@ internal sealed class BatchFile(IServiceScopeFactory scopes, BatchOptions option
     private async Task<LineResult> ImportAsync(string line, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<ContentDbContext>().Database;
-        await using var transaction = await database.BeginTransactionAsync(cancellationToken);
+        var database = scope.ServiceProvider.GetRequiredService<ContentDbContext>();
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var result = await scope.ServiceProvider.GetRequiredService<LineImport>().RunAsync(line, options, Caller.Program, cancellationToken);
+        if (result.Status == JobItemStatus.Imported && !options.DryRun)
+            await scope.ServiceProvider.GetRequiredService<AuditTrail>().AddAsync(database, new("import", Caller.Program, result.ArticleId is { } id ? $"/manage/v1/articles/{id}" : null, result.ArticleId?.ToString()), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return result;
     }

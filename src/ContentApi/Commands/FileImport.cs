@@ -1,4 +1,5 @@
 using ContentApi.Access;
+using ContentApi.Access.Audit;
 using ContentApi.Core.Importing;
 using ContentApi.Editorial.Imports;
 using ContentApi.Http.Problems;
@@ -91,6 +92,7 @@ internal sealed class FileImport(IServiceScopeFactory scopes, IReadOnlyList<stri
         try
         {
             await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<AuditTrail>().Announce(new("import", Caller.Program, Target: null));
             return await scope.ServiceProvider.GetRequiredService<DocumentImport>().RunAsync(bytes, DocumentFormats.FromFileName(file)!.Value, options, mode, cancellationToken);
         }
         // With any other severity the connection is gone, too, and the next file would fare no better.

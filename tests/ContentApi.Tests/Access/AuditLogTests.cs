@@ -23,7 +23,7 @@ public sealed class AuditLogTests(Api api) : IClassFixture<Api>
 
         Assert.Equal(["publishArticle", "importDocument"], entries.Select(entry => entry.Text("operation")));
         Assert.All(entries, entry => Assert.Equal(("tests", null, article.Id()), (entry.Text("keyId"), entry.Text("subject"), entry.Text("articleId"))));
-        Assert.Equal([$"/manage/v1/articles/{article.Slug()}/publish", "/manage/v1/imports"], entries.Select(entry => entry.Text("target")));
+        Assert.Equal([$"/manage/v1/articles/{article.Slug()}/publish", $"/manage/v1/articles/{article.Id()}"], entries.Select(entry => entry.Text("target")));
         Assert.All(entries, entry => Assert.Matches("^[0-9a-f]{32}$", entry.Text("traceId")));
         Assert.Equal(TimeProvider.System.GetUtcNow().UtcDateTime, entries[0].GetProperty("at").GetDateTime(), TimeSpan.FromMinutes(5));
         Assert.Equal(entries.Select(entry => entry.GetRawText()), (await ListAsync($"?article={article.Slug()}")).Select(entry => entry.GetRawText()));
@@ -113,6 +113,76 @@ public sealed class AuditLogTests(Api api) : IClassFixture<Api>
 
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
         await asProgram.ExecuteAsync("INSERT INTO editorial.audit_log (at, operation) VALUES (now(), 'allowed')");
+    }
+
+    [Theory]
+    [InlineData("UPDATE editorial.audit_log SET operation = 'other'")]
+    [InlineData("DELETE FROM editorial.audit_log")]
+    [InlineData("TRUNCATE editorial.audit_log")]
+    public async Task Nor_can_the_owner_by_the_way(string sql)
+    {
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => api.Owner.ExecuteAsync(sql));
+
+        Assert.Equal("entries of the audit log are neither changed nor deleted", refused.MessageText);
+    }
+
+    [Theory]
+    [InlineData("createApiKey", "/manage/v1/api-keys", """{"name": "on record", "scopes": ["content:write"]}""")]
+    [InlineData("rotateApiKey", "/manage/v1/api-keys/{key}/rotate", "{}")]
+    [InlineData("createTopic", "/manage/v1/topics", """{"name": "On Record as Made"}""")]
+    [InlineData("createArticle", "/manage/v1/articles", """{"title": "On Record as Made"}""")]
+    [InlineData("createPreviewToken", "/manage/v1/articles/{draft}/preview-tokens", "{}")]
+    [InlineData("correctArticle", "/manage/v1/articles/{published}/corrections", """{"what": "A date."}""")]
+    public async Task What_is_made_is_named(string operation, string path, string body)
+    {
+        path = path.Replace("{key}", (await api.KeyAsync(null, Scopes.ContentWrite)).Split('_')[1], StringComparison.Ordinal)
+            .Replace("{draft}", (await api.DraftAsync(Documents.Short("Previewed on Record"))).Id(), StringComparison.Ordinal)
+            .Replace("{published}", (await api.PublishedAsync(Documents.Short("Corrected on Record"))).Id(), StringComparison.Ordinal);
+        using var response = await api.ManageAsync(HttpMethod.Post, path, Api.Json(body));
+        Assert.Equal(HttpStatusCode.Created, response.StatusCode);
+
+        Assert.Equal(response.Header("Location"), (await ListAsync($"?operation={operation}"))[0].Text("target"));
+    }
+
+    [Fact]
+    public async Task A_batch_is_on_record_and_so_is_each_article_of_it()
+    {
+        var lines = string.Join('\n', ((string[])["Of a Batch", "Of the Same Batch"]).Select(title => JsonSerializer.Serialize(new { document = Documents.Short(title) })));
+        using var content = new StringContent(lines, System.Text.Encoding.UTF8, "application/x-ndjson");
+        using var accepted = await api.ManageAsync(HttpMethod.Post, "/manage/v1/imports?publish=true", content);
+        Assert.Equal(HttpStatusCode.Accepted, accepted.StatusCode);
+        await Eventually.HoldsAsync(async () => (await (await api.ManageAsync(HttpMethod.Get, accepted.Header("Location")!)).JsonAsync(HttpStatusCode.OK)).Text("status") == "finished");
+
+        var ids = await api.RowsAsync<string>("SELECT id::text FROM editorial.articles WHERE title LIKE 'Of %a%atch' OR title = 'Of the Same Batch'");
+        Assert.Equal(2, ids.Count);
+        foreach (var id in ids)
+        {
+            var entry = Assert.Single(await ListAsync($"?article={id}"));
+            Assert.Equal(("importDocument", "tests", $"/manage/v1/jobs/{accepted.Header("Location")!.Split('/')[^1]}"), (entry.Text("operation"), entry.Text("keyId"), entry.Text("target")));
+        }
+        Assert.Contains(await ListAsync("?operation=importDocument"), entry => entry.Text("articleId") is null && entry.Text("target") == accepted.Header("Location"));
+    }
+
+    [Fact]
+    public async Task A_token_is_revoked_with_its_entry_or_not_at_all()
+    {
+        var article = await api.DraftAsync(Documents.Short("Revoked with a Trace"));
+        using var made = await api.ManageAsync(HttpMethod.Post, $"/manage/v1/articles/{article.Id()}/preview-tokens");
+        await api.Owner.ExecuteAsync("ALTER TABLE editorial.audit_log ADD CONSTRAINT refused CHECK (operation <> 'revokePreviewToken') NOT VALID");
+
+        using var refused = await api.ManageAsync(HttpMethod.Delete, made.Header("Location")!);
+        await api.Owner.ExecuteAsync("ALTER TABLE editorial.audit_log DROP CONSTRAINT refused");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, refused.StatusCode);
+        Assert.Equal(1L, await api.Owner.ScalarAsync($"SELECT count(*) FROM editorial.preview_tokens WHERE article_id = '{article.Id()}' AND revoked_at IS NULL"));
+    }
+
+    [Fact]
+    public async Task What_no_entry_can_hold_is_refused_in_words()
+    {
+        using var response = await api.ManageAsync(HttpMethod.Get, $"{Path}?article=%00");
+
+        Assert.Contains("NUL", (await response.ProblemAboutAsync(HttpStatusCode.BadRequest, "malformed-request", "article", "unknown-value")).Text("detail"), StringComparison.Ordinal);
     }
 
     private async Task<IReadOnlyList<JsonElement>> ListAsync(string query, int limit = 100)

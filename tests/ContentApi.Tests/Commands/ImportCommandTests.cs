@@ -27,6 +27,7 @@ public sealed class ImportCommandTests(PostgresServer shared)
         var imported = await ProgramProcess.RunAsync(folder.Path, arguments, environment);
 
         Assert.Equal((1, 3L), (imported.ExitCode, await CountAsync(environment[0].Item2)));
+        Assert.Equal(3L, await environment[0].Item2.ScalarAsync("SELECT count(DISTINCT article_id) FROM editorial.audit_log WHERE operation = 'import'"));
         foreach (var said in (string[])["good.txt", "also-good.md", "bad.txt", "single.html", "published", "failed", "Byte 0xE9 is not valid UTF-8", "3 of 4 document(s) imported"])
             Assert.Contains(said, imported.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("notes.docx", imported.Output, StringComparison.Ordinal);

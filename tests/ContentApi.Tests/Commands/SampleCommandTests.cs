@@ -15,6 +15,7 @@ public sealed class SampleCommandTests(PostgresServer shared)
 
         Assert.Equal((0, true), (written.ExitCode, written.Output.Contains("12 article(s) written", StringComparison.Ordinal)));
         Assert.Equal((1, true), (refused.ExitCode, refused.Output.Contains("--count is a whole number", StringComparison.Ordinal)));
+        Assert.Equal(1L, await owner.ScalarAsync("SELECT count(*) FROM editorial.audit_log WHERE operation = 'sample' AND key_id IS NULL"));
         Assert.Equal(12L, await owner.ScalarAsync("SELECT count(*) FROM published.articles"));
     }
 }

@@ -18,7 +18,7 @@ public sealed record AuditLogEntry
     /// <summary>Subject of the bearer token that asked; null for a key, and for the program itself.</summary>
     public required string? Subject { get; init; }
 
-    /// <summary>Path of the URL that it was asked of; null where no URL stands for it.</summary>
+    /// <summary>Path of the URL of what was made, else of the one that it was asked of; null where no URL stands for it.</summary>
     public required string? Target { get; init; }
 
     /// <summary>The article that it was done to; null for something else.</summary>

@@ -36,10 +36,10 @@ internal sealed class ListAuditLogValidator : AbstractValidator<ListAuditLogRequ
 {
     public ListAuditLogValidator()
     {
-        RuleForEach(request => request.Operation).Must(HasNoNul).WithErrorCode("unknown-value");
-        RuleForEach(request => request.Key).Must(HasNoNul).WithErrorCode("unknown-value");
-        RuleForEach(request => request.Subject).Must(HasNoNul).WithErrorCode("unknown-value");
-        RuleFor(request => request.Article).Must(HasNoNul).WithErrorCode("unknown-value");
+        RuleForEach(request => request.Operation).Must(HasNoNul).WithErrorCode("unknown-value").WithMessage("It holds a NUL character, which no entry does.");
+        RuleForEach(request => request.Key).Must(HasNoNul).WithErrorCode("unknown-value").WithMessage("It holds a NUL character, which no entry does.");
+        RuleForEach(request => request.Subject).Must(HasNoNul).WithErrorCode("unknown-value").WithMessage("It holds a NUL character, which no entry does.");
+        RuleFor(request => request.Article).Must(HasNoNul).WithErrorCode("unknown-value").WithMessage("It holds a NUL character, which no entry does.");
         RuleFor(request => request.Since).Must(IsDayOrTime).WithErrorCode("invalid-time").WithMessage("'{PropertyValue}' is neither a date nor a time as RFC 3339 writes them.");
         RuleFor(request => request.Until).Must(IsDayOrTime).WithErrorCode("invalid-time").WithMessage("'{PropertyValue}' is neither a date nor a time as RFC 3339 writes them.");
     }
@@ -65,12 +65,13 @@ internal static class ListAuditLog
     private static IQueryable<AuditEntry> Filter(ContentDbContext database, ListAuditLogRequest request)
     {
         var query = database.Set<AuditEntry>().AsNoTracking();
+        // One value is compared as such, so that an index gives the entries in their order.
         if (request.Operation is { Length: > 0 } operations)
-            query = query.Where(entry => operations.Contains(entry.Operation));
+            query = operations is [var operation] ? query.Where(entry => entry.Operation == operation) : query.Where(entry => operations.Contains(entry.Operation));
         if (request.Key is { Length: > 0 } keys)
-            query = query.Where(entry => keys.Contains(entry.KeyId));
+            query = keys is [var key] ? query.Where(entry => entry.KeyId == key) : query.Where(entry => keys.Contains(entry.KeyId));
         if (request.Subject is { Length: > 0 } subjects)
-            query = query.Where(entry => subjects.Contains(entry.Subject));
+            query = subjects is [var subject] ? query.Where(entry => entry.Subject == subject) : query.Where(entry => subjects.Contains(entry.Subject));
         if (request.Article is { } article)
             query = Guid.TryParse(article, out var id)
                 ? query.Where(entry => entry.ArticleId == id)

@@ -1,3 +1,4 @@
+using ContentApi.Access.Audit;
 using ContentApi.Data;
 using ContentApi.Data.EditorialTables;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ContentApi.Access.Keys;
 
 /// <summary>Issues, lists, rotates and revokes keys.</summary>
-internal sealed class ApiKeys(ContentDbContext database, TimeProvider time)
+internal sealed class ApiKeys(ContentDbContext database, AuditTrail audit, TimeProvider time)
 {
     /// <summary>Makes a key; the token holds the secret, which is not stored.</summary>
     public async Task<IssuedKey> CreateAsync(KeyGrant grant, CancellationToken cancellationToken)
@@ -80,6 +81,7 @@ internal sealed class ApiKeys(ContentDbContext database, TimeProvider time)
             RateLimit = grant.RateLimit,
         };
         database.ApiKeys.Add(key);
+        audit.Made($"/manage/v1/api-keys/{key.Id}");
         return new(key, token);
     }
 }

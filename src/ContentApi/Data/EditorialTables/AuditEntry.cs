@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ContentApi.Data.EditorialTables;
 
-/// <summary>One management call that changed something. Entries are only ever added: the application's role can neither change nor delete them.</summary>
+/// <summary>One management call that changed something. Entries are only ever added: the database refuses to change or delete them.</summary>
 internal sealed class AuditEntry : IEntityTypeConfiguration<AuditEntry>
 {
     public long Id { get; init; }
@@ -18,7 +18,7 @@ internal sealed class AuditEntry : IEntityTypeConfiguration<AuditEntry>
     /// <summary>Subject of the bearer token that asked; null for a key, and for the program itself.</summary>
     public string? Subject { get; init; }
 
-    /// <summary>Path of the URL that it was asked of; null where no URL stands for it.</summary>
+    /// <summary>Path of the URL of what was made, else of the one that it was asked of; null where no URL stands for it.</summary>
     public string? Target { get; init; }
 
     /// <summary>The article that it was done to; null for something else.</summary>
@@ -33,5 +33,8 @@ internal sealed class AuditEntry : IEntityTypeConfiguration<AuditEntry>
         builder.Property(entry => entry.Id).UseIdentityAlwaysColumn();
         builder.HasIndex(entry => new { entry.At, entry.Id });
         builder.HasIndex(entry => new { entry.ArticleId, entry.Id });
+        builder.HasIndex(entry => new { entry.KeyId, entry.At, entry.Id });
+        builder.HasIndex(entry => new { entry.Subject, entry.At, entry.Id });
+        builder.HasIndex(entry => new { entry.Operation, entry.At, entry.Id });
     }
 }

@@ -469,6 +469,24 @@ namespace ContentApi.Data.Migrations
                 columns: new[] { "at", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "audit_log_key_id_at_id_idx",
+                schema: "editorial",
+                table: "audit_log",
+                columns: new[] { "key_id", "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "audit_log_operation_at_id_idx",
+                schema: "editorial",
+                table: "audit_log",
+                columns: new[] { "operation", "at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "audit_log_subject_at_id_idx",
+                schema: "editorial",
+                table: "audit_log",
+                columns: new[] { "subject", "at", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "corrections_article_id_at_id_idx",
                 schema: "published",
                 table: "corrections",
@@ -588,7 +606,18 @@ namespace ContentApi.Data.Migrations
                 """);
 
             // An entry that could be changed would prove nothing.
-            migrationBuilder.Sql("REVOKE UPDATE, DELETE, TRUNCATE ON editorial.audit_log FROM contentapi_app");
+            migrationBuilder.Sql(
+                """
+                REVOKE UPDATE, DELETE, TRUNCATE ON editorial.audit_log FROM contentapi_app;
+                -- Rights do not bind the owner, in whose name the program may log in; a trigger does, until the owner drops it.
+                CREATE FUNCTION editorial.refuse_audit_log_change() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN
+                    RAISE insufficient_privilege USING MESSAGE = 'entries of the audit log are neither changed nor deleted';
+                END
+                $$;
+                CREATE TRIGGER audit_log_is_only_added_to BEFORE UPDATE OR DELETE OR TRUNCATE ON editorial.audit_log
+                    FOR EACH STATEMENT EXECUTE FUNCTION editorial.refuse_audit_log_change();
+                """);
         }
 
         /// <inheritdoc />
@@ -620,6 +649,8 @@ namespace ContentApi.Data.Migrations
             migrationBuilder.DropTable(
                 name: "audit_log",
                 schema: "editorial");
+
+            migrationBuilder.Sql("DROP FUNCTION editorial.refuse_audit_log_change();");
 
             migrationBuilder.DropTable(
                 name: "corrections",

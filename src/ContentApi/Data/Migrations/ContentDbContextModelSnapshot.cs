@@ -120,6 +120,15 @@ namespace ContentApi.Data.Migrations
                     b.HasIndex("At", "Id")
                         .HasDatabaseName("audit_log_at_id_idx");
 
+                    b.HasIndex("KeyId", "At", "Id")
+                        .HasDatabaseName("audit_log_key_id_at_id_idx");
+
+                    b.HasIndex("Operation", "At", "Id")
+                        .HasDatabaseName("audit_log_operation_at_id_idx");
+
+                    b.HasIndex("Subject", "At", "Id")
+                        .HasDatabaseName("audit_log_subject_at_id_idx");
+
                     b.ToTable("audit_log", "editorial");
                 });
 

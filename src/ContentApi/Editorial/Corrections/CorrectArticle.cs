@@ -1,3 +1,4 @@
+using ContentApi.Access.Audit;
 using ContentApi.Core.Articles;
 using ContentApi.Data;
 using ContentApi.Editorial.Articles;
@@ -33,14 +34,16 @@ internal sealed class CorrectArticleValidator : AbstractValidator<CorrectArticle
 internal static class CorrectArticle
 {
     public static async Task<Results<Created<CorrectionItem>, ProblemHttpResult>> Handle(
-        string idOrSlug, JsonBody<CorrectArticleRequest> body, WorkingCopies copies, CorrectionLedger ledger, ContentDbContext database, CancellationToken cancellationToken)
+        string idOrSlug, JsonBody<CorrectArticleRequest> body, WorkingCopies copies, CorrectionLedger ledger, ContentDbContext database, AuditTrail audit, CancellationToken cancellationToken)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         if (await copies.FindAsync(idOrSlug, cancellationToken) is not { } copy)
             return Problem.NotFound("article", idOrSlug);
         if (await ledger.AddAsync(copy.Id, body.Value!.What!.Trim(), body.Value.Why?.Trim(), cancellationToken) is not { } correction)
             return Problem.Of(ProblemType.NotPublished, $"The article is {EnumName.Of(copy.Status)}: it has no readers to tell.");
+        var location = $"/manage/v1/articles/{copy.Id}/corrections/{correction.Id}";
+        audit.Made(location);
         await transaction.CommitAsync(cancellationToken);
-        return TypedResults.Created($"/manage/v1/articles/{copy.Id}/corrections/{correction.Id}", correction);
+        return TypedResults.Created(location, correction);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ContentApi.Access.Audit;
 using ContentApi.Core.Articles;
 using ContentApi.Data;
 using ContentApi.Data.EditorialTables;
@@ -13,7 +14,7 @@ namespace ContentApi.Editorial.Jobs;
 /// Does jobs item by item. An item is one transaction with what it writes and with its result, under a lock on its job: whichever instance does it, it is done
 /// once, in the order of the batch, and an instance that dies leaves it as if it had never begun.
 /// </summary>
-internal sealed class JobRun(ContentDbContext database, LineImport lines, TimeProvider time, ILogger<JobRun> logger)
+internal sealed class JobRun(ContentDbContext database, LineImport lines, AuditTrail audit, TimeProvider time, ILogger<JobRun> logger)
 {
     /// <summary>How often an item is tried that fails for a reason that may pass.</summary>
     public const int MostAttempts = 10;
@@ -90,6 +91,8 @@ internal sealed class JobRun(ContentDbContext database, LineImport lines, TimePr
         var result = await lines.RunAsync(item.Input, options, new(job.KeyId, job.Subject), cancellationToken);
         try
         {
+            if (result.Status == JobItemStatus.Imported && !options.DryRun && result.ArticleId is { } made)
+                await audit.AddAsync(database, new("importDocument", new(job.KeyId, job.Subject), $"/manage/v1/jobs/{job.Id}", made.ToString()), cancellationToken);
             await StoreAsync(item, result, options, cancellationToken);
         }
         catch (Exception fault) when (DatabaseFault.Unwrap(fault) is PostgresException { InvariantSeverity: "ERROR" } && DatabaseFault.DetailOf(fault) is null)

@@ -1,3 +1,5 @@
+using ContentApi.Access;
+using ContentApi.Access.Audit;
 using ContentApi.Data;
 using ContentApi.Data.EditorialTables;
 using ContentApi.Data.PublishedTables;
@@ -9,7 +11,7 @@ using Npgsql;
 namespace ContentApi.Editorial.Samples;
 
 /// <summary>Fills the database with generated articles, published, in one transaction: with the rows that imports and publications of the same documents would write.</summary>
-internal sealed class SampleGeneration(ContentDatabase database, ArticleRenderer renderer, TimeProvider time)
+internal sealed class SampleGeneration(ContentDatabase database, ArticleRenderer renderer, AuditTrail audit, TimeProvider time)
 {
     private const int BatchSize = 1_000;
     private const int ManyArticles = 20_000;
@@ -22,6 +24,7 @@ internal sealed class SampleGeneration(ContentDatabase database, ArticleRenderer
         await using (var transaction = await context.Database.BeginTransactionAsync(cancellationToken))
         {
             await WriteAsync(context, count, seed, written, cancellationToken);
+            await audit.AddAsync(context, new("sample", Caller.Program, Target: null), cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
         await context.Database.ExecuteSqlAsync($"VACUUM (ANALYZE, SKIP_LOCKED)", cancellationToken);

@@ -1,3 +1,4 @@
+using ContentApi.Access.Audit;
 using ContentApi.Data;
 using ContentApi.Data.EditorialTables;
 using ContentApi.Http.Validation;
@@ -9,7 +10,7 @@ namespace ContentApi.Editorial.Vocabulary;
 internal static class CreateTerm
 {
     public static async Task<Results<Created<TermRepresentation>, ProblemHttpResult>> Handle(
-        JsonBody<TermRequest> body, HttpContext http, ContentDbContext database, TermWriter writer, ManagedTerms terms, TimeProvider time, CancellationToken cancellationToken)
+        JsonBody<TermRequest> body, HttpContext http, ContentDbContext database, TermWriter writer, ManagedTerms terms, AuditTrail audit, TimeProvider time, CancellationToken cancellationToken)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         await VocabularyLock.TakeAsync(database, cancellationToken);
@@ -23,6 +24,7 @@ internal static class CreateTerm
         };
         if (await writer.CreateAsync(term, body.Value, cancellationToken) is { } refusal)
             return refusal;
+        audit.Made($"{http.Request.Path}/{term.Id}");
         await transaction.CommitAsync(cancellationToken);
         http.Response.Headers.ETag = term.EntityTag;
         return TypedResults.Created($"{http.Request.Path}/{term.Id}", await terms.RepresentAsync(term.Id, cancellationToken));

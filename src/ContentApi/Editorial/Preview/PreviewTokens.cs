@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ContentApi.Access;
+using ContentApi.Access.Audit;
 using ContentApi.Data;
 using ContentApi.Data.EditorialTables;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ContentApi.Editorial.Preview;
 
 /// <summary>Makes, checks and revokes preview tokens.</summary>
-internal sealed class PreviewTokens(ContentDbContext database, TimeProvider time)
+internal sealed class PreviewTokens(ContentDbContext database, AuditTrail audit, TimeProvider time)
 {
     private const string Purpose = "preview-tokens";
 
@@ -28,21 +29,33 @@ internal sealed class PreviewTokens(ContentDbContext database, TimeProvider time
             CreatedBy = caller.KeyId ?? caller.Subject ?? "contentapi",
             ExpiresAt = signed.ExpiresAt.UtcDateTime,
         };
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         database.Add(token);
         await database.SaveChangesAsync(cancellationToken);
         await Of(articleId).Where(old => old.ExpiresAt < now - MaximumLife).ExecuteDeleteAsync(cancellationToken);
-        return (token, signed.Sign(await MakeSecretAsync(cancellationToken)));
+        var secret = await MakeSecretAsync(cancellationToken);
+        audit.Made($"/manage/v1/articles/{articleId}/preview-tokens/{token.Id}");
+        await transaction.CommitAsync(cancellationToken);
+        return (token, signed.Sign(secret));
     }
 
-    /// <summary>The tokens of an article, newest first.</summary>
-    public Task<List<PreviewToken>> ListAsync(Guid articleId, CancellationToken cancellationToken) =>
-        Of(articleId).AsNoTracking().OrderByDescending(token => token.CreatedAt).ThenByDescending(token => token.Id).ToListAsync(cancellationToken);
+    /// <summary>The tokens of an article, newest first: so many, from behind a place on.</summary>
+    public Task<List<PreviewToken>> ListAsync(Guid articleId, (DateTime CreatedAt, Guid Id)? after, int count, CancellationToken cancellationToken)
+    {
+        var query = Of(articleId).AsNoTracking();
+        if (after is var (createdAt, id))
+            query = query.Where(token => EF.Functions.LessThan(ValueTuple.Create(token.CreatedAt, token.Id), ValueTuple.Create(createdAt, id)));
+        return query.OrderByDescending(token => token.CreatedAt).ThenByDescending(token => token.Id).Take(count).ToListAsync(cancellationToken);
+    }
 
     /// <summary>Ends a token at once; false when the article has no such token.</summary>
     public async Task<bool> RevokeAsync(Guid articleId, Guid id, CancellationToken cancellationToken)
     {
         var now = time.UtcNowInMicroseconds();
-        return await Of(articleId).Where(token => token.Id == id).ExecuteUpdateAsync(update => update.SetProperty(token => token.RevokedAt, token => token.RevokedAt ?? now), cancellationToken) > 0;
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var revoked = await Of(articleId).Where(token => token.Id == id).ExecuteUpdateAsync(update => update.SetProperty(token => token.RevokedAt, token => token.RevokedAt ?? now), cancellationToken) > 0;
+        await transaction.CommitAsync(cancellationToken);
+        return revoked;
     }
 
     /// <summary>The article that a token shows, or why it shows none.</summary>

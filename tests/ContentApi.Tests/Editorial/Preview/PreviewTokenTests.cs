@@ -98,6 +98,34 @@ public sealed class PreviewTokenTests(Api api) : IClassFixture<Api>
     }
 
     [Fact]
+    public async Task A_problem_never_repeats_a_token()
+    {
+        var draft = await api.DraftAsync(Documents.Short("Masked in Problems"));
+        var token = (await CreatedAsync(draft.Id(), null)).Text("token");
+
+        using var response = await api.GetAsync($"/preview/v1/articles/nowhere?locale=en&%74oken={token}");
+
+        Assert.Equal("/preview/v1/articles/nowhere?locale=en&token=***", (await response.ProblemAsync(HttpStatusCode.NotFound, "not-found")).Text("instance"));
+    }
+
+    [Fact]
+    public async Task The_list_is_walked_page_by_page()
+    {
+        var draft = await api.DraftAsync(Documents.Short("Shown to Many"));
+        var ids = new List<string>();
+        for (var i = 0; i < 3; i++)
+            ids.Insert(0, (await CreatedAsync(draft.Id(), null)).Id());
+
+        using var first = await api.ManageAsync(HttpMethod.Get, $"{Path(draft.Id())}?limit=2");
+        var page = await first.JsonAsync(HttpStatusCode.OK);
+        using var second = await api.ManageAsync(HttpMethod.Get, $"{Path(draft.Id())}?limit=2&after={page.GetProperty("page").Text("next")}");
+        var rest = await second.JsonAsync(HttpStatusCode.OK);
+
+        Assert.Equal(ids, page.Items("data").Concat(rest.Items("data")).Select(token => token.Id()));
+        Assert.Null(rest.GetProperty("page").Text("next"));
+    }
+
+    [Fact]
     public async Task What_a_holder_shows_is_stored_nowhere()
     {
         var draft = await api.DraftAsync(Documents.Short("Kept by the Holder"));

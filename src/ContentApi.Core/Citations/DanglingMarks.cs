@@ -11,18 +11,15 @@ public static class DanglingMarks
     {
         ArgumentNullException.ThrowIfNull(article);
         var listed = article.Citations.Select(citation => citation.Id).ToHashSet();
-        return article.TextBlocks().Any(placed => placed.Block.MarkDefs.Any(IsDangling)) ? article.MapTextBlocks(Without) : article;
+        return article.TextBlocks().Any(placed => placed.Block.MarkDefs.Any(IsDangling)) ? article.MapTextBlocks(block => Without(block, block.MarkDefs.Where(IsDangling).Select(mark => mark.Key).ToHashSet(StringComparer.Ordinal))) : article;
 
         bool IsDangling(MarkDefinition mark) => mark is CitationMark citation && !listed.Contains(citation.CitationId);
-
-        TextBlock Without(TextBlock block)
-        {
-            var keys = block.MarkDefs.Where(IsDangling).Select(mark => mark.Key).ToHashSet(StringComparer.Ordinal);
-            return keys.Count == 0 ? block : block with
-            {
-                MarkDefs = [.. block.MarkDefs.Where(mark => !keys.Contains(mark.Key))],
-                Children = [.. block.Children.Select(span => span with { Marks = [.. span.Marks.Where(mark => !keys.Contains(mark))] })],
-            };
-        }
     }
+
+    /// <summary>The block without some of its marks.</summary>
+    internal static TextBlock Without(TextBlock block, IReadOnlySet<string> keys) => keys.Count == 0 ? block : block with
+    {
+        MarkDefs = [.. block.MarkDefs.Where(mark => !keys.Contains(mark.Key))],
+        Children = [.. block.Children.Select(span => span with { Marks = [.. span.Marks.Where(mark => !keys.Contains(mark))] })],
+    };
 }

@@ -21,10 +21,10 @@ internal static class MarkedRanges
         return [.. ranges.Select(range => (range.Value.Start, range.Value.End, marks[range.Key]))];
     }
 
-    /// <summary>The mentions that no mark covers in part or whole; they come in the order of the text, so that one walk finds what overlaps.</summary>
-    public static IEnumerable<FoundMention> Outside(TextBlock block, IReadOnlyList<FoundMention> mentions)
+    /// <summary>The mentions that no mark which counts covers in part or whole; they come in the order of the text, so that one walk finds what overlaps.</summary>
+    public static IEnumerable<FoundMention> Outside(TextBlock block, IReadOnlyList<FoundMention> mentions, Func<CitationMark, bool> counts)
     {
-        var marked = Of(block).OrderBy(range => range.Start).ToList();
+        var marked = Of(block).Where(range => counts(range.Mark)).OrderBy(range => range.Start).ToList();
         var next = 0;
         foreach (var mention in mentions)
         {
@@ -33,5 +33,20 @@ internal static class MarkedRanges
             if (next == marked.Count || marked[next].Start >= mention.End)
                 yield return mention;
         }
+    }
+
+    /// <summary>For each mention that marks of a kind cover in part or whole, the first of them.</summary>
+    public static Dictionary<FoundMention, CitationMark> Overlapping(TextBlock block, IReadOnlyList<FoundMention> mentions, Func<CitationMark, bool> isOfKind)
+    {
+        var overlapping = new Dictionary<FoundMention, CitationMark>(ReferenceEqualityComparer.Instance);
+        var next = 0;
+        foreach (var (start, end, mark) in Of(block).Where(range => isOfKind(range.Mark)).OrderBy(range => range.Start))
+        {
+            while (next < mentions.Count && mentions[next].End <= start)
+                next++;
+            for (var at = next; at < mentions.Count && mentions[at].Start < end; at++)
+                overlapping.TryAdd(mentions[at], mark);
+        }
+        return overlapping;
     }
 }

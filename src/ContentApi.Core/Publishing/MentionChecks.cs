@@ -18,7 +18,7 @@ internal static class MentionChecks
         {
             var text = placed.Block.PlainText();
             findings.AddRange(Dangling(placed, text, listed));
-            findings.AddRange(MarkedRanges.Outside(placed.Block, finder.Find(text)).Where(mention => !mention.IsResolved).Select(mention => Describe(mention, text, placed.Pointer)));
+            findings.AddRange(MarkedRanges.Outside(placed.Block, finder.Find(text), _ => true).Where(mention => !mention.IsResolved).Select(mention => Describe(mention, text, placed.Pointer)));
         }
         if (article.Tldr is { } tldr)
             findings.AddRange(finder.Find(tldr.Text).Where(mention => !mention.IsResolved).Select(mention => Describe(mention, tldr.Text, "/tldr/text")));

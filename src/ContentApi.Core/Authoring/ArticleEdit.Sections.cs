@@ -6,14 +6,14 @@ namespace ContentApi.Core.Authoring;
 public sealed partial class ArticleEdit
 {
     /// <summary>The article with other sections.</summary>
-    public Article WithSections(IReadOnlyList<SectionInput> inputs) => Finish(before! with { Sections = Sections(inputs) });
+    public Article WithSections(IReadOnlyList<SectionInput> inputs) => Finish(before! with { Sections = Sections(inputs, List) }, "/sections", List);
 
     /// <summary>The article with one more section, at its position, else at the end of the document; and the section's id.</summary>
     public (Article Article, Guid Id) WithNewSection(SectionInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var section = Section(input, JsonPointer.Of("/sections", before!.Sections.Count));
-        return (Finish(PartOrder.Place(before with { Sections = [.. before.Sections, section] }, section.Id, input.Position)), section.Id);
+        var section = Section(input, "");
+        return (FinishSection(PartOrder.Place(before! with { Sections = [.. before!.Sections, section] }, section.Id, input.Position), section.Id), section.Id);
     }
 
     /// <summary>The article with a section replaced, and moved if it says another position; null when it has no such section.</summary>
@@ -24,9 +24,9 @@ public sealed partial class ArticleEdit
             return null;
         var replaced = before! with
         {
-            Sections = [.. before.Sections.Select((section, at) => section.Id == id ? Section(input with { Id = id }, JsonPointer.Of("/sections", at)) with { Position = section.Position } : section)],
+            Sections = [.. before.Sections.Select(section => section.Id == id ? Section(input with { Id = id }, "") with { Position = section.Position } : section)],
         };
-        return Finish(input.Position is { } position ? PartOrder.Place(replaced, id, position) : replaced);
+        return FinishSection(input.Position is { } position ? PartOrder.Place(replaced, id, position) : replaced, id);
     }
 
     /// <summary>The article without a section; null when it has no such section.</summary>
@@ -34,19 +34,21 @@ public sealed partial class ArticleEdit
 
     private bool HasSection(Guid id) => before!.Sections.Any(section => section.Id == id);
 
-    private List<Section> Sections(IReadOnlyList<SectionInput> inputs) => [.. inputs.Select((input, at) => Section(input, JsonPointer.Of("/sections", at)))];
+    private Article FinishSection(Article article, Guid id) => Finish(article, JsonPointer.Of("/sections", article.Sections.ToList().FindIndex(section => section.Id == id)));
+
+    private List<Section> Sections(IReadOnlyList<SectionInput> inputs, string pointer) => [.. inputs.Select((input, at) => Section(input, JsonPointer.Of(pointer, at)))];
 
     private Section Section(SectionInput input, string pointer)
     {
-        var had = before?.Sections.FirstOrDefault(section => section.Id == input.Id);
+        var part = had.Section(input.Id);
         return new()
         {
             Id = ids.Of(PartKind.Section, input.Id, $"{pointer}/id"),
-            Anchor = input.Anchor ?? had?.Anchor ?? "",
+            Anchor = input.Anchor ?? part?.Anchor ?? "",
             Position = input.Position ?? PartOrder.Unsaid,
             Level = input.Level ?? 2,
             Heading = OrNull(input.Heading),
-            Content = bodies.Make(input.Content, had?.Content ?? [], $"{pointer}/content"),
+            Content = bodies.Make(input.Content, part?.Content ?? [], $"{pointer}/content"),
         };
     }
 }

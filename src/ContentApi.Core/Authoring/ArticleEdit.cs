@@ -19,7 +19,13 @@ public sealed partial class ArticleEdit
     private readonly PartIds ids;
     private readonly BodyMaker bodies;
     private readonly CitationMaker citations;
+    private readonly BodyReader reader;
+    private readonly PartsBefore had;
     private readonly List<InputError> errors = [];
+    private string place = "", within = "";
+
+    /// <summary>Where the parts stand in a body that is a list of them.</summary>
+    private const string List = "/data";
 
     /// <summary>Begins an edit.</summary>
     /// <param name="before">The article as it is; null for one that is to be made.</param>
@@ -30,10 +36,12 @@ public sealed partial class ArticleEdit
         (this.before, this.settings) = (before, settings);
         ids = new PartIds(before, settings, errors);
         citations = new CitationMaker(before, ids, errors);
-        bodies = new BodyMaker(settings.BodyFormat, ids, citations, errors);
+        reader = new BodyReader(settings.BodyFormat, before, citations, new ReferenceLinks(citations, ids));
+        bodies = new BodyMaker(settings.BodyFormat, ids, citations, reader, errors);
+        had = new PartsBefore(before);
     }
 
-    /// <summary>What cannot be taken; pointers are those of the article.</summary>
+    /// <summary>What cannot be taken; pointers are those of the body that was sent.</summary>
     public IReadOnlyList<InputError> Errors => errors;
 
     /// <summary>Ids that were sent and that the article does not have. When it once had some of them, the edit is to be done again with these as <see cref="EditSettings.FormerIds"/>.</summary>
@@ -43,7 +51,7 @@ public sealed partial class ArticleEdit
     public Article Whole(ArticleInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var cited = Citations(input.Citations ?? []);
+        var cited = Citations(input.Citations ?? [], "/citations");
         var title = input.Title.Trim();
         var article = new Article
         {
@@ -58,9 +66,9 @@ public sealed partial class ArticleEdit
             Topics = Terms(input.Topics),
             Regions = Terms(input.Regions),
             Actors = Terms(input.Actors),
-            Tldr = input.Tldr is null ? null : Tldr(input.Tldr),
-            Sections = Sections(input.Sections ?? []),
-            ScenarioAnalyses = ScenarioAnalyses(input.ScenarioAnalyses ?? []),
+            Tldr = input.Tldr is null ? null : Tldr(input.Tldr, "/tldr"),
+            Sections = Sections(input.Sections ?? [], "/sections"),
+            ScenarioAnalyses = ScenarioAnalyses(input.ScenarioAnalyses ?? [], "/scenarioAnalyses"),
             ReferencesHeading = OrNull(input.ReferencesHeading),
             Citations = cited,
         };
@@ -72,31 +80,49 @@ public sealed partial class ArticleEdit
     /// <param name="confirmedFor">The revision whose body it is said to fit, whether or not its text is another; null to leave that as it is.</param>
     public Article WithTldr(TldrInput input, int? confirmedFor)
     {
-        var tldr = Tldr(input);
-        return Finish(before! with { Tldr = tldr with { ForRevision = confirmedFor ?? tldr.ForRevision } });
+        var tldr = Tldr(input, "");
+        return Finish(before! with { Tldr = tldr with { ForRevision = confirmedFor ?? tldr.ForRevision } }, "/tldr");
     }
 
     /// <summary>The article without a TL;DR; null when it has none.</summary>
     public Article? WithoutTldr() => before!.Tldr is null ? null : Finish(before with { Tldr = null });
 
-    private Tldr Tldr(TldrInput input) => new()
+    private Tldr Tldr(TldrInput input, string pointer) => new()
     {
-        Id = input.Id is null && before?.Tldr is { } had ? had.Id : ids.Of(PartKind.Tldr, input.Id, "/tldr/id"),
+        Id = input.Id is null && before?.Tldr is { } tldr ? tldr.Id : ids.Of(PartKind.Tldr, input.Id, $"{pointer}/id"),
         Label = OrNull(input.Label) ?? before?.Tldr?.Label ?? "TL;DR",
         Text = TextLines(input.Text),
         ForRevision = before?.Tldr?.ForRevision ?? 1,
     };
 
     /// <summary>What is told by the whole: order, anchors, keys, mentions.</summary>
-    private Article Finish(Article article)
+    /// <param name="article">What was made.</param>
+    /// <param name="bodyPlace">Where in the article the body that was sent belongs.</param>
+    /// <param name="inBody">What that place is called in the body.</param>
+    private Article Finish(Article article, string bodyPlace = "", string inBody = "")
     {
+        (place, within) = (bodyPlace, inBody);
+        if (ArticleParts.Of(article).Skip(InputLimits.AllParts).Any())
+        {
+            errors.Add(new("", "too-many", $"An article has {InputLimits.AllParts} sections, scenario analyses, scenarios, outcomes, mentions and references at most, all together."));
+            return article;
+        }
         article = PartOrder.Arrange(article);
-        article = PartAnchors.Complete(article, errors);
-        ids.RefuseRepeated(article);
-        article = OutcomeIds.Keep(before, article, settings.NewId);
-        article = MentionLinker.Link(article, settings.NewId, (block, citation) => bodies.IsFresh(block) || citations.IsFresh(citation));
-        article = MentionIds.Keep(before, article, settings.NewId);
+        var found = new List<InputError>();
+        article = PartAnchors.Complete(article, place, found);
+        PartIds.FindRepeated(article, place, found);
+        errors.AddRange(found.Select(InBody));
+        article = OutcomeIds.Keep(before, article, ids.New);
+        article = MentionLinker.Link(article, ids.New, (block, citation) => reader.IsFresh(block) || citations.IsFresh(citation));
+        article = MentionIds.Keep(before, article, ids);
         return BlockKeyGiver.Complete(article, before);
+    }
+
+    /// <summary>An error that is told with its place in the article, as one of the body that was sent; where that is another part than the body, the text tells which.</summary>
+    public InputError InBody(InputError error)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        return JsonPointer.IsWithin(error.Pointer, place) ? error with { Pointer = within + error.Pointer[place.Length..] } : error with { Pointer = "", Detail = $"At {error.Pointer} of the article: {error.Detail}" };
     }
 
     internal static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

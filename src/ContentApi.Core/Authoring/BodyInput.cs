@@ -15,11 +15,20 @@ public sealed record BodyInput
     /// <summary>The blocks; empty when it is given as text.</summary>
     public IReadOnlyList<BlockInput> Blocks { get; init; } = [];
 
+    /// <summary>Whether null was given, as it is read where the format is <c>none</c>; other than nothing given.</summary>
+    [JsonIgnore]
+    internal bool IsNull { get; private init; }
+
     private sealed class Converter : JsonConverter<BodyInput>
     {
-        public override BodyInput Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType == JsonTokenType.String
-            ? new() { Text = reader.GetString() }
-            : new() { Blocks = JsonSerializer.Deserialize<IReadOnlyList<BlockInput>>(ref reader, options)! };
+        public override bool HandleNull => true;
+
+        public override BodyInput Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
+        {
+            JsonTokenType.Null => new() { IsNull = true },
+            JsonTokenType.String => new() { Text = reader.GetString() },
+            _ => new() { Blocks = JsonSerializer.Deserialize<IReadOnlyList<BlockInput>>(ref reader, options)! },
+        };
 
         public override void Write(Utf8JsonWriter writer, BodyInput value, JsonSerializerOptions options) =>
             JsonSerializer.Serialize<object>(writer, value.Text is { } text ? text : value.Blocks, options);

@@ -1,5 +1,4 @@
 using ContentApi.Core.Articles;
-using ContentApi.Core.Importing;
 using ContentApi.Core.Json;
 using ContentApi.Core.PortableText;
 using ContentApi.Core.Rendering;
@@ -7,23 +6,27 @@ using ContentApi.Core.Rendering;
 namespace ContentApi.Core.Authoring;
 
 /// <summary>Makes content of body text, given as blocks or as a string.</summary>
-internal sealed class BodyMaker(BodyFormat format, PartIds ids, CitationMaker citations, List<InputError> errors)
+internal sealed class BodyMaker(BodyFormat format, PartIds ids, CitationMaker citations, BodyReader reader, List<InputError> errors)
 {
-    private readonly HashSet<TextBlock> fresh = new(ReferenceEqualityComparer.Instance);
-
-    /// <summary>Whether a block was read from text just now: its in-text citations are still to be linked.</summary>
-    public bool IsFresh(TextBlock block) => fresh.Contains(block);
-
     /// <summary>The content; keys that were not given are empty.</summary>
     /// <param name="body">What was sent; null for nothing.</param>
-    /// <param name="had">What the part had: text that comes back unchanged stays as it is, with its keys and mentions.</param>
+    /// <param name="had">What the part had: text that comes back unchanged stays as it is.</param>
     /// <param name="pointer">Where it was sent.</param>
     public IReadOnlyList<Block> Make(BodyInput? body, IReadOnlyList<Block> had, string pointer) => body switch
     {
         null => [],
+        { IsNull: true } => LeftOut(had, pointer),
         { Text: { } text } => Read(text, had, pointer),
-        _ => [.. body.Blocks.Select((block, at) => Block(block, JsonPointer.Of(pointer, at)))],
+        _ => [.. body.Blocks.Select((block, at) => Block(block, JsonPointer.Of(pointer, at), depth: 1))],
     };
+
+    /// <summary>An article that was read without its body must not lose it by being sent back.</summary>
+    private IReadOnlyList<Block> LeftOut(IReadOnlyList<Block> had, string pointer)
+    {
+        if (had.Count > 0)
+            errors.Add(new(pointer, "body-left-out", "It is null as when read with bodyFormat=none, and the part has text. Give the text, or [] to remove it."));
+        return had;
+    }
 
     private IReadOnlyList<Block> Read(string text, IReadOnlyList<Block> had, string pointer)
     {
@@ -32,31 +35,16 @@ internal sealed class BodyMaker(BodyFormat format, PartIds ids, CitationMaker ci
             errors.Add(new(pointer, "body-format-needed", "For text in one string, bodyFormat has to say what it is: markdown, html or text. Else give an array of blocks."));
             return had;
         }
-        if (ArticleEdit.TextLines(text) == Rendered(had, citations.KeysBefore))
-            return had;
-        if (BodyText.Read(text, format) is not { } read)
-        {
-            errors.Add(new(pointer, "nested-too-deep", "Quotations, lists or emphasis are nested too deep."));
-            return had;
-        }
-        var same = had.GroupBy(Rendered).ToDictionary(group => group.Key, group => new Queue<Block>(group));
-        var links = new ReferenceLinks(citations, ids);
-        var content = read.Select(links.Mark).Select(block => same.TryGetValue(Rendered(block), out var blocks) && blocks.TryDequeue(out var kept) ? kept : block).ToList();
-        fresh.UnionWith(content.Except(had, ReferenceEqualityComparer.Instance).Cast<Block>().TextBlocks());
-        return content;
+        if (reader.Read(ArticleEdit.TextLines(text), had) is { } content && TableDepth(content) <= InputLimits.TableDepth)
+            return content;
+        errors.Add(new(pointer, "nested-too-deep", "Quotations, lists, tables or emphasis are nested too deep."));
+        return had;
     }
 
-    /// <summary>A block by itself, whatever it cites.</summary>
-    private string Rendered(Block block) => Rendered([block], new Dictionary<Guid, string>());
+    private static int TableDepth(IEnumerable<Block> content) =>
+        content.OfType<TableBlock>().Select(table => 1 + table.Rows.SelectMany(row => row.Cells).Select(cell => TableDepth(cell.Content)).DefaultIfEmpty().Max()).DefaultIfEmpty().Max();
 
-    private string Rendered(IReadOnlyList<Block> content, IReadOnlyDictionary<Guid, string> keys) => format switch
-    {
-        BodyFormat.Html => new HtmlBlocks(keys).Render(content),
-        BodyFormat.Markdown => MarkdownBlocks.Render(content),
-        _ => PlainTextBlocks.Render(content),
-    };
-
-    private Block Block(BlockInput input, string pointer) => input switch
+    private Block Block(BlockInput input, string pointer, int depth) => input switch
     {
         TextBlockInput text => new TextBlock
         {
@@ -69,18 +57,23 @@ internal sealed class BodyMaker(BodyFormat format, PartIds ids, CitationMaker ci
         },
         ImageBlockInput image => new ImageBlock { Key = image.Key ?? "", Url = image.Url, Alt = ArticleEdit.OrNull(image.Alt), Caption = ArticleEdit.OrNull(image.Caption) },
         CodeBlockInput code => new CodeBlock { Key = code.Key ?? "", Language = ArticleEdit.OrNull(code.Language), Code = code.Code },
-        _ => Table((TableBlockInput)input, pointer),
+        _ => Table((TableBlockInput)input, pointer, depth),
     };
 
-    private TableBlock Table(TableBlockInput input, string pointer) => new()
+    private TableBlock Table(TableBlockInput input, string pointer, int depth)
     {
-        Key = input.Key ?? "",
-        HeaderRows = input.HeaderRows ?? 0,
-        Rows = [.. (input.Rows ?? []).Select((row, r) => new TableRow
+        var tooDeep = depth > InputLimits.TableDepth;
+        if (tooDeep)
+            errors.Add(new(pointer, "nested-too-deep", $"Tables stand in tables {InputLimits.TableDepth} deep at most."));
+        return new()
         {
-            Cells = [.. (row.Cells ?? []).Select((cell, c) => new TableCell { Content = [.. (cell.Content ?? []).Select((block, at) => Block(block, $"{pointer}/rows/{r}/cells/{c}/content/{at}"))] })],
-        })],
-    };
+            Key = input.Key ?? "",
+            HeaderRows = input.HeaderRows ?? 0,
+            Rows = [.. (tooDeep ? [] : input.Rows ?? []).Select((row, r) => new TableRow { Cells = [.. (row.Cells ?? []).Select((cell, c) => Cell(cell, $"{pointer}/rows/{r}/cells/{c}/content", depth + 1))] })],
+        };
+    }
+
+    private TableCell Cell(TableCellInput input, string pointer, int depth) => new() { Content = [.. (input.Content ?? []).Select((block, at) => Block(block, JsonPointer.Of(pointer, at), depth))] };
 
     private MarkDefinition Mark(MarkDefinitionInput input, string pointer)
     {

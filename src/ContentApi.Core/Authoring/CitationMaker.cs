@@ -8,6 +8,7 @@ namespace ContentApi.Core.Authoring;
 internal sealed class CitationMaker(Article? before, PartIds ids, List<InputError> errors)
 {
     private readonly HashSet<Guid> fresh = [];
+    private readonly Dictionary<Guid, Citation> byId = (before?.Citations ?? []).DistinctBy(citation => citation.Id).ToDictionary(citation => citation.Id);
     private readonly Dictionary<string, Guid> names = (before?.Citations ?? []).ToDictionary(citation => citation.Key, citation => citation.Id);
     private MentionFinder? finder;
 
@@ -29,17 +30,18 @@ internal sealed class CitationMaker(Article? before, PartIds ids, List<InputErro
     /// <summary>A reference list.</summary>
     /// <param name="kept">Entries that stay.</param>
     /// <param name="inputs">Entries by their places, instead of those that stay there.</param>
-    public IReadOnlyList<Citation> MakeAll(IReadOnlyList<Citation> kept, IReadOnlyDictionary<int, CitationInput> inputs)
+    /// <param name="pointer">Where the entry at a place was sent.</param>
+    public IReadOnlyList<Citation> MakeAll(IReadOnlyList<Citation> kept, IReadOnlyDictionary<int, CitationInput> inputs, Func<int, string> pointer)
     {
         names.Clear();
         finder = null;
         var count = Math.Max(kept.Count, inputs.Keys.DefaultIfEmpty(-1).Max() + 1);
-        var keys = Keys(kept, inputs, count);
+        var keys = Keys(kept, inputs, count, pointer);
         var (taken, counts) = (keys.OfType<string>().ToHashSet(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
         var made = new List<Citation>(count);
         for (var at = 0; at < count; at++)
         {
-            var citation = inputs.TryGetValue(at, out var input) ? Make(input, keys[at], key => CitationList.Unique(key, taken, counts), $"/citations/{at}") : kept[at];
+            var citation = inputs.TryGetValue(at, out var input) ? Make(input, keys[at], key => CitationList.Unique(key, taken, counts), pointer(at)) : kept[at];
             if (input?.Id is { } sent)
                 names.TryAdd(sent.ToString("D"), citation.Id);
             names.TryAdd(citation.Key, citation.Id);
@@ -49,14 +51,15 @@ internal sealed class CitationMaker(Article? before, PartIds ids, List<InputErro
     }
 
     /// <summary>The key of each entry that is given one or has one; null for those that need one.</summary>
-    private List<string?> Keys(IReadOnlyList<Citation> kept, IReadOnlyDictionary<int, CitationInput> inputs, int count)
+    private List<string?> Keys(IReadOnlyList<Citation> kept, IReadOnlyDictionary<int, CitationInput> inputs, int count, Func<int, string> pointer)
     {
         var keys = Enumerable.Range(0, count).Select(at => inputs.TryGetValue(at, out var input) ? input.Key ?? Had(input)?.Key : kept[at].Key).ToList();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var at = 0; at < count; at++)
+        // What stays has its key already; what is sent must not have it too.
+        var seen = Enumerable.Range(0, count).Where(at => !inputs.ContainsKey(at)).Select(at => keys[at]!).ToHashSet(StringComparer.Ordinal);
+        foreach (var at in inputs.Keys.Order())
         {
             if (keys[at] is { } key && !seen.Add(key))
-                errors.Add(new($"/citations/{at}/key", "duplicate-key", $"Another entry of the reference list has the key '{key}'."));
+                errors.Add(new($"{pointer(at)}/key", "duplicate-key", $"Another entry of the reference list has the key '{key}'."));
         }
         return keys;
     }
@@ -73,7 +76,7 @@ internal sealed class CitationMaker(Article? before, PartIds ids, List<InputErro
         return citation;
     }
 
-    private Citation? Had(CitationInput input) => input.Id is { } id ? before?.Citations.FirstOrDefault(citation => citation.Id == id) : null;
+    private Citation? Had(CitationInput input) => input.Id is { } id ? byId.GetValueOrDefault(id) : null;
 
     /// <summary>What was sent; but where the text was changed and the item came back as it had been read off the old text, it is read off the new one.</summary>
     private static CslItem Csl(CitationInput input, Citation? had, string text)

@@ -21,6 +21,12 @@ public static class InputLimits
     /// <summary>Blocks of one part.</summary>
     public const int Blocks = 20_000;
 
+    /// <summary>Sections, scenario analyses, scenarios, outcomes, mentions and entries of the reference list of one article together.</summary>
+    public const int AllParts = 50_000;
+
+    /// <summary>Tables in one another. JSON nests six levels for each, and 64 in all are read.</summary>
+    public const int TableDepth = 4;
+
     /// <summary>Depth of a list.</summary>
     public const int ListDepth = 20;
 

@@ -7,10 +7,11 @@ namespace ContentApi.Core.Authoring;
 /// <summary>Gives parts that have no anchor one; two parts with the same are refused.</summary>
 internal static class PartAnchors
 {
-    public static Article Complete(Article article, List<InputError> errors)
+    /// <summary>The article with an anchor for every part. Of two parts with the same, the one that stands at the place is told.</summary>
+    public static Article Complete(Article article, string place, List<InputError> errors)
     {
         var anchors = new Anchors();
-        foreach (var (anchor, pointer) in Given(article))
+        foreach (var (anchor, pointer) in Given(article).OrderBy(part => JsonPointer.IsWithin(part.Pointer, place)))
         {
             if (!anchors.Take(anchor))
                 errors.Add(new($"{pointer}/anchor", "duplicate-anchor", $"Another part of the article has the anchor '{anchor}'."));

@@ -10,6 +10,7 @@ internal sealed class PartIds
     private readonly List<InputError> errors;
     private readonly HashSet<PartId>? known;
     private readonly HashSet<PartId> unknown = [];
+    private readonly HashSet<Guid> made = [];
 
     public PartIds(Article? before, EditSettings settings, List<InputError> errors)
     {
@@ -19,7 +20,15 @@ internal sealed class PartIds
 
     public IReadOnlyCollection<PartId> Unknown => unknown;
 
-    public Guid New() => settings.NewId();
+    public Guid New()
+    {
+        var id = settings.NewId();
+        made.Add(id);
+        return id;
+    }
+
+    /// <summary>Whether the id was made by this edit.</summary>
+    public bool IsNew(Guid id) => made.Contains(id);
 
     /// <summary>The id of a part. All parts of an article that is new are new, whatever article they were read from.</summary>
     public Guid Of(PartKind kind, Guid? given, string pointer)
@@ -41,10 +50,10 @@ internal sealed class PartIds
     }
 
     /// <summary>Two parts cannot be one. Outcomes and mentions are not told apart by what is sent but by where they stand.</summary>
-    public void RefuseRepeated(Article article)
+    public static void FindRepeated(Article article, string place, List<InputError> errors)
     {
         var seen = new HashSet<Guid>();
-        errors.AddRange(ArticleParts.Of(article).Where(placed => placed.Part.Kind is not (PartKind.Outcome or PartKind.Mention) && !seen.Add(placed.Part.Id))
+        errors.AddRange(ArticleParts.Of(article).OrderBy(placed => JsonPointer.IsWithin(placed.Pointer, place)).Where(placed => placed.Part.Kind is not (PartKind.Outcome or PartKind.Mention) && !seen.Add(placed.Part.Id))
             .Select(placed => new InputError($"{placed.Pointer}/id", "duplicate-id", "Another part of the article has this id.")));
     }
 }

@@ -18,23 +18,27 @@ internal sealed class ReferenceLinks(CitationMaker citations, PartIds ids)
             return block;
         var text = block.PlainText();
         var found = citations.Finder.Find(text);
-        var (marks, next) = (new Dictionary<string, CitationMark>(), 0);
+        var (keys, marks, spans, next) = (new BlockKeys(block), new Dictionary<string, CitationMark>(), block.Children.ToList(), 0);
         // Both in the order of the text, so that one walk joins them.
-        foreach (var (key, start, end) in Ranges(block, links))
+        foreach (var run in Runs(block, links))
         {
-            while (next < found.Count && found[next].End <= start)
+            while (next < found.Count && found[next].End <= run.Start)
                 next++;
-            var mention = next < found.Count && found[next].Start < end && found[next].Candidates.Contains(links[key]) ? found[next] : null;
+            var mention = next < found.Count && found[next].Start < run.End && found[next].Candidates.Contains(links[run.Link]) ? found[next] : null;
+            // One definition may serve several links to one place, each of which is a mention.
+            var key = marks.ContainsKey(run.Link) ? keys.Next("m") : run.Link;
+            for (var at = run.FirstSpan; at < run.EndSpan; at++)
+                spans[at] = spans[at] with { Marks = [.. spans[at].Marks.Select(mark => mark == run.Link ? key : mark)] };
             marks[key] = new()
             {
                 Key = key,
-                CitationId = links[key].Id,
+                CitationId = links[run.Link].Id,
                 MentionId = ids.New(),
-                Form = mention?.Form ?? (text[start] == '(' ? MentionForm.Parenthetical : MentionForm.Narrative),
+                Form = mention?.Form ?? (text[run.Start] == '(' ? MentionForm.Parenthetical : MentionForm.Narrative),
                 Locator = mention?.Locator,
             };
         }
-        return block with { MarkDefs = [.. block.MarkDefs.Select(mark => marks.GetValueOrDefault(mark.Key) ?? mark)] };
+        return block with { MarkDefs = [.. block.MarkDefs.Select(mark => marks.Remove(mark.Key, out var citation) ? citation : mark), .. marks.Values], Children = spans };
     }
 
     private Citation? Cited(LinkMark link)
@@ -45,17 +49,23 @@ internal sealed class ReferenceLinks(CitationMaker citations, PartIds ids)
         return cited.GetValueOrDefault(link.Href[1..]);
     }
 
-    private static IEnumerable<(string Key, int Start, int End)> Ranges(TextBlock block, Dictionary<string, Citation> links)
+    /// <summary>The stretches of text that a link stands on without a gap, in the order of the text.</summary>
+    private static List<(string Link, int FirstSpan, int EndSpan, int Start, int End)> Runs(TextBlock block, Dictionary<string, Citation> links)
     {
-        var ranges = new Dictionary<string, (int Start, int End)>();
+        var runs = new List<(string Link, int FirstSpan, int EndSpan, int Start, int End)>();
         var offset = 0;
-        foreach (var span in block.Children)
+        for (var at = 0; at < block.Children.Count; at++)
         {
-            var end = offset + span.Text.Length;
-            foreach (var key in span.Marks.Where(key => end > offset && links.ContainsKey(key)))
-                ranges[key] = (ranges.TryGetValue(key, out var range) ? range.Start : offset, end);
+            var end = offset + block.Children[at].Text.Length;
+            if (end > offset && block.Children[at].Marks.FirstOrDefault(links.ContainsKey) is { } link)
+            {
+                if (runs is [.., var last] && last.Link == link && last.End == offset)
+                    runs[^1] = last with { EndSpan = at + 1, End = end };
+                else
+                    runs.Add((link, at, at + 1, offset, end));
+            }
             offset = end;
         }
-        return ranges.Select(range => (range.Key, range.Value.Start, range.Value.End)).OrderBy(range => range.Start);
+        return runs;
     }
 }

@@ -5,6 +5,9 @@ namespace ContentApi.Core.Json;
 /// <summary>JSON pointers (RFC 6901).</summary>
 public static class JsonPointer
 {
+    /// <summary>Whether a pointer leads to a place or into it.</summary>
+    public static bool IsWithin(string pointer, string place) => pointer.StartsWith(place, StringComparison.Ordinal) && (pointer.Length == place.Length || pointer[place.Length] == '/');
+
     /// <summary>The pointer to a member.</summary>
     public static string Of(string parent, string member) => $"{parent}/{member.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
 

@@ -12,11 +12,12 @@ public static class BodyFormats
     /// <param name="json">An article, a part of one, or a list of either.</param>
     /// <param name="format">What to write in place of the blocks.</param>
     /// <param name="citationKeys">Keys of citations by their ids, which HTML links to the reference list with; other formats have no use for them.</param>
-    public static ReadOnlyMemory<byte> Apply(ReadOnlyMemory<byte> json, BodyFormat format, IReadOnlyDictionary<Guid, string> citationKeys)
+    /// <param name="links">Which citations Markdown writes as links, for those who will send it back; null for none.</param>
+    public static ReadOnlyMemory<byte> Apply(ReadOnlyMemory<byte> json, BodyFormat format, IReadOnlyDictionary<Guid, string> citationKeys, CitationLinks? links = null)
     {
         if (format == BodyFormat.Blocks)
             return json;
-        var render = Renderer(format, citationKeys);
+        var render = Renderer(format, citationKeys, links);
         var (output, copied) = (new ArrayBufferWriter<byte>(json.Length), 0);
         var reader = new Utf8JsonReader(json.Span);
         while (reader.Read())
@@ -35,10 +36,10 @@ public static class BodyFormats
         return output.WrittenMemory;
     }
 
-    private static Func<IReadOnlyList<Block>, string?> Renderer(BodyFormat format, IReadOnlyDictionary<Guid, string> citationKeys) => format switch
+    private static Func<IReadOnlyList<Block>, string?> Renderer(BodyFormat format, IReadOnlyDictionary<Guid, string> citationKeys, CitationLinks? links) => format switch
     {
         BodyFormat.Html => new HtmlBlocks(citationKeys).Render,
-        BodyFormat.Markdown => MarkdownBlocks.Render,
+        BodyFormat.Markdown => blocks => MarkdownBlocks.Render(links?.WriteHidden(blocks) ?? blocks),
         BodyFormat.Text => PlainTextBlocks.Render,
         _ => _ => null,
     };

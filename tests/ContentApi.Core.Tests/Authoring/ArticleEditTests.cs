@@ -155,7 +155,7 @@ public sealed class ArticleEditTests
         var added = Edited.Edit(Before);
         var after = Edited.Saved(added, added.WithScenarioAnalysis(analysis.Id!.Value, analysis with { Scenarios = [.. analysis.Scenarios, new() { Title = "Fog", Outcomes = [new() { Text = "No traffic" }] }] }));
 
-        Assert.Equal(("/scenarioAnalyses/0/scenarios/0/outcomes", "outcome-not-in-content"), refused.Errors.Select(error => (error.Pointer, error.Code)).Single());
+        Assert.Equal(("/scenarios/0/outcomes", "outcome-not-in-content"), refused.Errors.Select(error => (error.Pointer, error.Code)).Single());
         Assert.Equal("No traffic", Assert.Single(after.ScenarioAnalyses[0].Scenarios[1].Content.Texts()));
         Assert.Equal("No traffic", Assert.Single(after.ScenarioAnalyses[0].Scenarios[1].Outcomes).Text);
     }
@@ -169,7 +169,7 @@ public sealed class ArticleEditTests
         var copy = Edited.Edit(null);
         var copied = Edited.Saved(copy, copy.Whole(Edited.Read(Before)));
 
-        Assert.Equal(("/sections/1/id", "unknown-id"), edit.Errors.Select(error => (error.Pointer, error.Code)).Single());
+        Assert.Equal(("/id", "unknown-id"), edit.Errors.Select(error => (error.Pointer, error.Code)).Single());
         Assert.Equal([new PartId(PartKind.Section, stranger)], edit.UnknownIds);
         Assert.NotEqual(Before.Citations.Select(citation => citation.Id), copied.Citations.Select(citation => citation.Id));
         Assert.Equal(Before.Cited().Select(mention => (mention.Key, mention.Quote)), copied.Cited().Select(mention => (mention.Key, mention.Quote)));
@@ -278,6 +278,6 @@ public sealed class ArticleEditTests
             Edited.Input<SectionInput>("""{"content": [{"_type": "block", "markDefs": [{"_type": "citation", "_key": "m1", "citationId": "nobody-1999"}], "children": [{"text": "x", "marks": ["m1"]}]}]}"""),
         ]);
 
-        Assert.Equal([("/sections/0/content", "body-format-needed"), ("/sections/1/content/0/markDefs/0/citationId", "unknown-citation")], edit.Errors.Select(error => (error.Pointer, error.Code)));
+        Assert.Equal([("/data/0/content", "body-format-needed"), ("/data/1/content/0/markDefs/0/citationId", "unknown-citation")], edit.Errors.Select(error => (error.Pointer, error.Code)));
     }
 }

@@ -25,7 +25,7 @@ internal static class Edited
     /// <summary>The article as an editor gets it, with its body text in the format.</summary>
     public static ArticleInput Read(Article article, BodyFormat format = BodyFormat.Blocks)
     {
-        var json = BodyFormats.Apply(JsonSerializer.SerializeToUtf8Bytes(article, ContentJson.Options), format, article.Citations.ToDictionary(citation => citation.Id, citation => citation.Key));
+        var json = BodyFormats.Apply(JsonSerializer.SerializeToUtf8Bytes(article, ContentJson.Options), format, article.Citations.ToDictionary(citation => citation.Id, citation => citation.Key), new CitationLinks(article));
         return Input<ArticleInput>(JsonDocument.Parse(json).RootElement, ReadOnly);
     }
 

@@ -16,14 +16,13 @@ internal sealed class ArticleEditing(ContentDbContext database, WorkingCopyChang
     /// <param name="http">The request.</param>
     /// <param name="idOrSlug">What the URL calls the article.</param>
     /// <param name="request">How to write.</param>
-    /// <param name="place">Where in the article the body belongs.</param>
     /// <param name="edit">Makes the document; null when the part that the URL names is not there.</param>
     /// <param name="answer">What of the article to answer.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<Results<Ok<T>, ProblemHttpResult>> RunAsync<T>(
-        HttpContext http, string idOrSlug, EditRequest request, InputPlace place, Func<ArticleEdit, Article?> edit, Func<WorkingCopyRepresentation, T> answer, CancellationToken cancellationToken)
+        HttpContext http, string idOrSlug, EditRequest request, Func<ArticleEdit, Article?> edit, Func<WorkingCopyRepresentation, T> answer, CancellationToken cancellationToken)
     {
-        var outcome = await change.RunAsync(http, idOrSlug, request.IsDryRun, copy => ReviseAsync(http, copy, request, place, edit, cancellationToken), cancellationToken);
+        var outcome = await change.RunAsync(http, idOrSlug, request.IsDryRun, copy => ReviseAsync(http, copy, request, edit, cancellationToken), cancellationToken);
         return outcome.Result is Ok<WorkingCopyRepresentation> { Value: { } article } ? TypedResults.Ok(answer(article)) : (ProblemHttpResult)outcome.Result;
     }
 
@@ -32,7 +31,7 @@ internal sealed class ArticleEditing(ContentDbContext database, WorkingCopyChang
         HttpContext http, string idOrSlug, EditRequest request, Func<ArticleEdit, (Article Document, Guid Id)> edit, Func<WorkingCopyRepresentation, Guid, T> answer, Func<Guid, Guid, string> location, CancellationToken cancellationToken)
     {
         var id = Guid.Empty;
-        var outcome = await RunAsync(http, idOrSlug, request, InputPlace.Element, made =>
+        var outcome = await RunAsync(http, idOrSlug, request, made =>
         {
             (var document, id) = edit(made);
             return document;
@@ -48,18 +47,18 @@ internal sealed class ArticleEditing(ContentDbContext database, WorkingCopyChang
     /// <summary>Removes a part of an article.</summary>
     public async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(HttpContext http, string idOrSlug, DeleteRequest request, Func<ArticleEdit, Article?> edit, CancellationToken cancellationToken)
     {
-        var outcome = await RunAsync(http, idOrSlug, request.Edit, InputPlace.Element, edit, article => article, cancellationToken);
+        var outcome = await RunAsync(http, idOrSlug, request.Edit, edit, article => article, cancellationToken);
         return outcome.Result is ProblemHttpResult refusal ? refusal : TypedResults.NoContent();
     }
 
     /// <summary>Replaces an article whole within a change that runs; null when it is done.</summary>
     public Task<ProblemHttpResult?> ReplaceAsync(HttpContext http, WorkingCopy copy, EditRequest request, ArticleInput input, CancellationToken cancellationToken) =>
-        ReviseAsync(http, copy, request, InputPlace.Article, edit => edit.Whole(input), cancellationToken, new(input.SaysTranslationOf, input.TranslationOf));
+        ReviseAsync(http, copy, request, edit => edit.Whole(input), cancellationToken, new(input.SaysTranslationOf, input.TranslationOf));
 
     /// <summary>Changes a working copy within a change that runs; null when it is done.</summary>
-    public async Task<ProblemHttpResult?> ReviseAsync(HttpContext http, WorkingCopy copy, EditRequest request, InputPlace place, Func<ArticleEdit, Article?> edit, CancellationToken cancellationToken, TranslationOf translationOf = default)
+    public async Task<ProblemHttpResult?> ReviseAsync(HttpContext http, WorkingCopy copy, EditRequest request, Func<ArticleEdit, Article?> edit, CancellationToken cancellationToken, TranslationOf translationOf = default)
     {
-        var (document, refusal) = await MakeAsync(copy.Document, request, place, edit, cancellationToken);
+        var (document, refusal) = await MakeAsync(copy.Document, request, edit, cancellationToken);
         if (document is null)
             return refusal;
         if (await groups.JoinAsync(copy, translationOf, document.Locale, cancellationToken) is { } taken)
@@ -68,7 +67,7 @@ internal sealed class ArticleEditing(ContentDbContext database, WorkingCopyChang
     }
 
     /// <summary>The document that an edit makes, its terms looked up; or the problem to answer with.</summary>
-    public async Task<(Article? Document, ProblemHttpResult? Refusal)> MakeAsync(Article? before, EditRequest request, InputPlace place, Func<ArticleEdit, Article?> edit, CancellationToken cancellationToken)
+    public async Task<(Article? Document, ProblemHttpResult? Refusal)> MakeAsync(Article? before, EditRequest request, Func<ArticleEdit, Article?> edit, CancellationToken cancellationToken)
     {
         var made = new ArticleEdit(before, new(writer.NewId, request.Format, new HashSet<PartId>()));
         var document = edit(made);
@@ -80,7 +79,7 @@ internal sealed class ArticleEditing(ContentDbContext database, WorkingCopyChang
         if (document is null)
             return (null, Problem.Of(ProblemType.NotFound, "The article has no such part."));
         (document, var unknown) = await terms.ResolveAsync(document, cancellationToken);
-        return made.Errors.Concat(unknown).Select(error => RequestValidation.OfInput(error with { Pointer = place.Of(error.Pointer) })).ToList() is { Count: > 0 } errors
+        return made.Errors.Concat(unknown.Select(made.InBody)).Select(RequestValidation.OfInput).ToList() is { Count: > 0 } errors
             ? (null, Problem.OfMembers(errors))
             : (document, null);
     }
@@ -89,24 +88,4 @@ internal sealed class ArticleEditing(ContentDbContext database, WorkingCopyChang
 
     public static ProblemHttpResult SlugTaken(string slug) => Problem.Of(ProblemType.SlugTaken, $"The slug '{slug}' belongs to another article.",
         new ProblemError { Pointer = "/slug", Code = "taken", Detail = "Give another one, or none to keep or to have made a free one." });
-}
-
-/// <summary>Where in an article a body belongs: pointers of the article become pointers of the body.</summary>
-/// <param name="Segments">How many segments of a pointer lead to the body.</param>
-/// <param name="Prefix">What the rest stands behind in the body.</param>
-internal sealed record InputPlace(int Segments, string Prefix)
-{
-    /// <summary>The body is the article.</summary>
-    public static readonly InputPlace Article = new(0, "");
-
-    /// <summary>The body is a member of the article.</summary>
-    public static readonly InputPlace Member = new(1, "");
-
-    /// <summary>The body holds a member of the article, which is a list, as its data.</summary>
-    public static readonly InputPlace List = new(1, "/data");
-
-    /// <summary>The body is an element of a list of the article.</summary>
-    public static readonly InputPlace Element = new(2, "");
-
-    public string Of(string pointer) => Prefix + string.Concat(pointer.Split('/').Skip(1 + Segments).Select(segment => "/" + segment));
 }

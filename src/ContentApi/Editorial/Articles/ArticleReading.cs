@@ -30,6 +30,6 @@ internal sealed class ArticleReading(WorkingCopies copies, IMapper mapper)
         if (format == BodyFormat.Blocks)
             return TypedResults.Ok(found);
         var json = JsonSerializer.SerializeToUtf8Bytes(found, ContentJson.Options);
-        return TypedResults.Bytes(BodyFormats.Apply(json, format, copy.Document.Citations.ToDictionary(citation => citation.Id, citation => citation.Key)), "application/json; charset=utf-8");
+        return TypedResults.Bytes(BodyFormats.Apply(json, format, copy.Document.Citations.ToDictionary(citation => citation.Id, citation => citation.Key), format == BodyFormat.Markdown ? new CitationLinks(copy.Document) : null), "application/json; charset=utf-8");
     }
 }

@@ -14,7 +14,7 @@ internal static class CreateArticle
     {
         var input = body.Value!;
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var (document, refusal) = await editing.MakeAsync(before: null, request, InputPlace.Article, edit => edit.Whole(input), cancellationToken);
+        var (document, refusal) = await editing.MakeAsync(before: null, request, edit => edit.Whole(input), cancellationToken);
         if (document is null)
             return refusal!;
         var (group, taken) = await groups.JoinAsync(input.TranslationOf, document.Locale, cancellationToken);

@@ -84,6 +84,10 @@ public sealed class ArticlePartsTests(Api api) : IClassFixture<Api>
         using var tldr = await api.WriteAsync(HttpMethod.Put, $"/{draft.Id()}/tldr", """{"id": "0199c0de-0000-7000-8000-000000000000", "text": "x"}""");
         using var invalid = await api.WriteAsync(HttpMethod.Put, $"/{draft.Id()}/sections", """{"data": [{"heading": "a\nb"}]}""");
 
+        var other = draft.Items("scenarioAnalyses")[0].Items("scenarios")[0].Text("anchor");
+        using var elsewhere = await api.WriteAsync(HttpMethod.Post, $"/{draft.Id()}/sections", $$"""{"anchor": "{{other}}", "position": 1}""");
+
+        Assert.Equal(["duplicate-anchor /anchor"], await elsewhere.ErrorsAsync());
         Assert.Equal(["body-format-needed /scenarios/0/content", "unknown-term /scenarios/0/actor"], (await one.ErrorsAsync()).Order(StringComparer.Ordinal));
         Assert.Equal(["body-format-needed /data/0/content", "duplicate-anchor /data/2/anchor"], (await list.ErrorsAsync()).Order(StringComparer.Ordinal));
         Assert.Equal(["duplicate-key /key"], await added.ErrorsAsync());

@@ -135,6 +135,17 @@ public sealed class ReplaceArticleTests(Api api) : IClassFixture<Api>
     }
 
     [Fact]
+    public async Task An_article_that_was_read_without_its_body_does_not_lose_it()
+    {
+        var draft = await api.DraftAsync(Documents.Complete("Without Its Body"));
+        var read = await api.EditableAsync($"/{draft.Id()}?bodyFormat=none");
+        using var refused = await api.WriteAsync(HttpMethod.Put, $"/{draft.Id()}", read.ToJsonString());
+
+        Assert.All(await refused.ErrorsAsync(), error => Assert.StartsWith("body-left-out /", error, StringComparison.Ordinal));
+        Assert.Contains("body-left-out /sections/0/content", await refused.ErrorsAsync());
+    }
+
+    [Fact]
     public async Task A_mark_that_names_no_reference_is_the_editors_and_not_the_publics()
     {
         var draft = await api.DraftAsync(Documents.Complete("Dangling"));

@@ -9,5 +9,5 @@ internal static class ReplaceCitation
 {
     public static Task<Results<Ok<CitationRepresentation>, ProblemHttpResult>> Handle(
         string idOrSlug, Guid id, [AsParameters] EditRequest request, JsonBody<CitationInput> body, HttpContext http, ArticleEditing editing, CancellationToken cancellationToken) =>
-        editing.RunAsync(http, idOrSlug, request, InputPlace.Element, edit => edit.WithCitation(id, body.Value!), article => article.Citations.First(citation => citation.Id == id), cancellationToken);
+        editing.RunAsync(http, idOrSlug, request, edit => edit.WithCitation(id, body.Value!), article => article.Citations.First(citation => citation.Id == id), cancellationToken);
 }

@@ -10,5 +10,5 @@ internal static class ReplaceCitations
 {
     public static Task<Results<Ok<Page<CitationRepresentation>>, ProblemHttpResult>> Handle(
         string idOrSlug, [AsParameters] EditRequest request, JsonBody<ListInput<CitationInput>> body, HttpContext http, ArticleEditing editing, CancellationToken cancellationToken) =>
-        editing.RunAsync(http, idOrSlug, request, InputPlace.List, edit => edit.WithCitations(body.Value!.Data), article => PartPage.Of(article.Citations), cancellationToken);
+        editing.RunAsync(http, idOrSlug, request, edit => edit.WithCitations(body.Value!.Data), article => PartPage.Of(article.Citations), cancellationToken);
 }

@@ -10,5 +10,5 @@ internal static class ReplaceScenarioAnalyses
 {
     public static Task<Results<Ok<Page<ScenarioAnalysis>>, ProblemHttpResult>> Handle(
         string idOrSlug, [AsParameters] EditRequest request, JsonBody<ListInput<ScenarioAnalysisInput>> body, HttpContext http, ArticleEditing editing, CancellationToken cancellationToken) =>
-        editing.RunAsync(http, idOrSlug, request, InputPlace.List, edit => edit.WithScenarioAnalyses(body.Value!.Data), article => PartPage.Of(article.ScenarioAnalyses), cancellationToken);
+        editing.RunAsync(http, idOrSlug, request, edit => edit.WithScenarioAnalyses(body.Value!.Data), article => PartPage.Of(article.ScenarioAnalyses), cancellationToken);
 }

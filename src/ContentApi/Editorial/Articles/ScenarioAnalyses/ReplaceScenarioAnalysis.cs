@@ -9,5 +9,5 @@ internal static class ReplaceScenarioAnalysis
 {
     public static Task<Results<Ok<ScenarioAnalysis>, ProblemHttpResult>> Handle(
         string idOrSlug, Guid id, [AsParameters] EditRequest request, JsonBody<ScenarioAnalysisInput> body, HttpContext http, ArticleEditing editing, CancellationToken cancellationToken) =>
-        editing.RunAsync(http, idOrSlug, request, InputPlace.Element, edit => edit.WithScenarioAnalysis(id, body.Value!), article => article.ScenarioAnalyses.First(analysis => analysis.Id == id), cancellationToken);
+        editing.RunAsync(http, idOrSlug, request, edit => edit.WithScenarioAnalysis(id, body.Value!), article => article.ScenarioAnalyses.First(analysis => analysis.Id == id), cancellationToken);
 }

@@ -9,5 +9,5 @@ internal static class ReplaceSection
 {
     public static Task<Results<Ok<Section>, ProblemHttpResult>> Handle(
         string idOrSlug, Guid id, [AsParameters] EditRequest request, JsonBody<SectionInput> body, HttpContext http, ArticleEditing editing, CancellationToken cancellationToken) =>
-        editing.RunAsync(http, idOrSlug, request, InputPlace.Element, edit => edit.WithSection(id, body.Value!), article => article.Sections.First(section => section.Id == id), cancellationToken);
+        editing.RunAsync(http, idOrSlug, request, edit => edit.WithSection(id, body.Value!), article => article.Sections.First(section => section.Id == id), cancellationToken);
 }

@@ -10,5 +10,5 @@ internal static class ReplaceSections
 {
     public static Task<Results<Ok<Page<Section>>, ProblemHttpResult>> Handle(
         string idOrSlug, [AsParameters] EditRequest request, JsonBody<ListInput<SectionInput>> body, HttpContext http, ArticleEditing editing, CancellationToken cancellationToken) =>
-        editing.RunAsync(http, idOrSlug, request, InputPlace.List, edit => edit.WithSections(body.Value!.Data), article => PartPage.Of(article.Sections), cancellationToken);
+        editing.RunAsync(http, idOrSlug, request, edit => edit.WithSections(body.Value!.Data), article => PartPage.Of(article.Sections), cancellationToken);
 }

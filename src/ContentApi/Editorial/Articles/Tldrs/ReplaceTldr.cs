@@ -13,7 +13,7 @@ internal static class ReplaceTldr
         string idOrSlug, [AsParameters] EditRequest request, JsonBody<TldrInput> body, HttpContext http, WorkingCopyChange change, ArticleEditing editing, CancellationToken cancellationToken)
     {
         var outcome = await change.RunAsync(http, idOrSlug, request.IsDryRun, copy =>
-            editing.ReviseAsync(http, copy, request, InputPlace.Member, edit => edit.WithTldr(body.Value!, IsStale(copy) ? copy.Revision + 1 : null), cancellationToken), cancellationToken);
+            editing.ReviseAsync(http, copy, request, edit => edit.WithTldr(body.Value!, IsStale(copy) ? copy.Revision + 1 : null), cancellationToken), cancellationToken);
         return outcome.Result is Ok<WorkingCopyRepresentation> { Value.Tldr: { } tldr } ? TypedResults.Ok(tldr) : (ProblemHttpResult)outcome.Result;
     }
 

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Globalization;
+using System.Text;
 using ContentApi.Core.Articles;
 using ContentApi.Core.Authoring;
 using FluentValidation;
@@ -18,17 +20,26 @@ internal static class InputRules
 
     /// <summary>Text on one line.</summary>
     public static IRuleBuilderOptions<T, string?> IsLine<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.IsAtMost(InputLimits.Line).Must(text => text is null || !text.Trim().AsSpan().ContainsAny(LineBreaks)).WithErrorCode("invalid-text").WithMessage("It stands on one line: no line breaks.");
+        rule.IsAtMost(InputLimits.Line).Must(text => text is null || !text.Trim().AsSpan().ContainsAny(LineBreaks)).WithErrorCode("invalid-text").WithMessage("It stands on one line: no line breaks.")
+            .Must(text => text is null || !text.Any(letter => char.IsControl(letter) && !char.IsWhiteSpace(letter))).WithErrorCode("invalid-text").WithMessage("It has control characters.")
+            .Must(text => string.IsNullOrWhiteSpace(text) || IsSeen(text)).WithErrorCode("invalid-text").WithMessage("It has nothing that can be seen.");
 
     public static IRuleBuilderOptions<T, string?> IsAtMost<T>(this IRuleBuilder<T, string?> rule, int characters) =>
-        rule.MaximumLength(characters).WithErrorCode("too-long").WithMessage($"It has {{TotalLength}} characters; {characters} are the most.");
+        rule.Must(text => text is null || text.Length <= characters || Length(text) <= characters).WithErrorCode("too-long").WithMessage((_, text) => $"It has {Length(text!)} characters; {characters} are the most.");
 
     /// <summary>Text that is not blank.</summary>
     public static IRuleBuilderOptions<T, string?> IsSaid<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(text => !string.IsNullOrWhiteSpace(text)).WithErrorCode("required").WithMessage("It has to be there, and not be blank.");
+        rule.Must(text => !string.IsNullOrWhiteSpace(text) && IsSeen(text)).WithErrorCode("required").WithMessage("It has to be there, and not be blank.");
 
     public static IRuleBuilderOptions<T, IReadOnlyList<TItem>?> HasAtMost<T, TItem>(this IRuleBuilder<T, IReadOnlyList<TItem>?> rule, int items) =>
         rule.Must(list => list is null || list.Count <= items).WithErrorCode("too-many").WithMessage($"There can be {items} at most.");
+
+    /// <summary>Code points: what a character is to whoever counts them.</summary>
+    private static int Length(string text) => text.EnumerateRunes().Count();
+
+    /// <summary>Whether it has anything but blanks, control characters and those that only format others, such as U+200B and U+FEFF.</summary>
+    private static bool IsSeen(string text) =>
+        text.EnumerateRunes().Any(rune => !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format));
 
     /// <summary>Why a change is made.</summary>
     public static IRuleBuilderOptions<T, string?> IsReason<T>(this IRuleBuilder<T, string?> rule) =>

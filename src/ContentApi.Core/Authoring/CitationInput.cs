@@ -1,4 +1,3 @@
-using ContentApi.Core.Citations;
 using ContentApi.Core.Json;
 
 namespace ContentApi.Core.Authoring;
@@ -17,5 +16,5 @@ public sealed record CitationInput
     public required string Text { get; init; }
 
     /// <summary>The reference as a CSL-JSON item, whose <c>id</c> is not looked at; absent to have the text read.</summary>
-    public CslItem? Csl { get; init; }
+    public CslItemInput? Csl { get; init; }
 }

@@ -81,8 +81,9 @@ internal sealed class CitationMaker(Article? before, PartIds ids, List<InputErro
     /// <summary>What was sent; but where the text was changed and the item came back as it had been read off the old text, it is read off the new one.</summary>
     private static CslItem Csl(CitationInput input, Citation? had, string text)
     {
-        var follows = input.Csl is null || (had is not null && text != had.Text && AreAlike(input.Csl, had.Csl) && AreAlike(had.Csl, ReferenceParser.Parse(had.Text)));
-        return follows ? ReferenceParser.Parse(text) : input.Csl!;
+        var sent = input.Csl?.Item(had?.Key ?? "");
+        var follows = sent is null || (had is not null && text != had.Text && AreAlike(sent, had.Csl) && AreAlike(had.Csl, ReferenceParser.Parse(had.Text)));
+        return follows ? ReferenceParser.Parse(text) : sent!;
     }
 
     private static bool AreAlike(CslItem one, CslItem other) => ContentJson.AreEqual(one with { Id = "" }, other with { Id = "" });

@@ -15,6 +15,12 @@ public sealed record CslDate
     /// <summary>True when the date is approximate; absent otherwise.</summary>
     public bool? Circa { get; init; }
 
+    /// <summary>The date as it was given in text; absent where it was not.</summary>
+    public string? Raw { get; init; }
+
+    /// <summary>The date as it is to be printed; absent where its parts tell.</summary>
+    public string? Literal { get; init; }
+
     /// <summary>The year of the (first) date; null when the date has no parts.</summary>
     [JsonIgnore]
     public int? Year => DateParts is [[var year, ..], ..] ? year : null;

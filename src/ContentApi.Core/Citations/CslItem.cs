@@ -73,6 +73,9 @@ public sealed record CslItem
     /// <summary>Kind of report, thesis or medium (<c>Doctoral dissertation</c>).</summary>
     public string? Genre { get; init; }
 
+    /// <summary>Language of the source.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Digital Object Identifier without a resolver (<c>10.1093/cjip/poq016</c>).</summary>
     [JsonPropertyName("DOI")]
     public string? Doi { get; init; }
@@ -80,6 +83,10 @@ public sealed record CslItem
     /// <summary>International Standard Book Number.</summary>
     [JsonPropertyName("ISBN")]
     public string? Isbn { get; init; }
+
+    /// <summary>International Standard Serial Number.</summary>
+    [JsonPropertyName("ISSN")]
+    public string? Issn { get; init; }
 
     /// <summary>URL.</summary>
     [JsonPropertyName("URL")]

@@ -66,10 +66,10 @@ public sealed class InputShape
     {
         if (json.ValueKind == JsonValueKind.String)
             CheckValue(json, typeof(string), pointer);
-        else if (json.ValueKind == JsonValueKind.Array)
+        else if (json.ValueKind == JsonValueKind.Array && !types.Contains(typeof(double)))
             Check(json, types[^1], pointer, []);
-        else
-            Add(pointer, "wrong-type", "It is an array or a string.");
+        else if (!(types.Contains(typeof(double)) && json.ValueKind == JsonValueKind.Number))
+            Add(pointer, "wrong-type", types.Contains(typeof(double)) ? "It is a number or a string." : "It is an array or a string.");
     }
 
     private void CheckObject(JsonElement json, JsonTypeInfo info, string pointer, IReadOnlyCollection<string> ignored)

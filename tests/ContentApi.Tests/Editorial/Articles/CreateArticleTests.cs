@@ -1,9 +1,57 @@
 using System.Net;
+using System.Text.Json.Nodes;
 
 namespace ContentApi.Tests.Editorial.Articles;
 
 public sealed class CreateArticleTests(Api api) : IClassFixture<Api>
 {
+    [Theory]
+    [InlineData("""{"type": "book"}""", """{"type": "book"}""")]
+    [InlineData("""{"id": 7, "type": "book", "language": "da", "volume": 3, "ISSN": "0028-0836", "citation-key": "x"}""", """{"type": "book", "volume": "3", "language": "da", "ISSN": "0028-0836"}""")]
+    [InlineData("""{"type": "book", "issued": {"raw": "2010"}}""", """{"type": "book", "issued": {"date-parts": [[2010]], "raw": "2010"}}""")]
+    [InlineData("""{"type": "book", "issued": {"date-parts": [["2010", 2, "28"]]}}""", """{"type": "book", "issued": {"date-parts": [[2010, 2, 28]]}}""")]
+    [InlineData("""{"type": "book", "author": [{"literal": "Lighthouse Board", "static-ordering": true}]}""", """{"type": "book", "author": [{"literal": "Lighthouse Board"}]}""")]
+    public async Task An_item_of_a_reference_is_taken_as_other_programs_write_it(string sent, string kept)
+    {
+        var article = await api.CreatedAsync($$"""{"title": "T", "citations": [{"key": "k", "text": "A reference", "csl": {{sent}}}]}""");
+
+        var expected = JsonNode.Parse(kept)!.AsObject();
+        expected["id"] = "k";
+        Assert.True(JsonNode.DeepEquals(expected, JsonNode.Parse(article.Items("citations")[0].GetProperty("csl").GetRawText())), article.Items("citations")[0].GetRawText());
+    }
+
+    [Theory]
+    [InlineData("[2010, 13]")]
+    [InlineData("[2010, 2, 31]")]
+    [InlineData("[2010, 21, 1]")]
+    [InlineData("[\"soon\"]")]
+    public async Task A_date_that_the_calendar_does_not_have_is_refused(string date)
+    {
+        using var refused = await api.WriteAsync(HttpMethod.Post, "", $$"""{"title": "T", "citations": [{"text": "R", "csl": {"type": "book", "issued": {"date-parts": [{{date}}] } } } ] }""", ifMatch: null);
+
+        Assert.Equal(["invalid-date /citations/0/csl/issued/date-parts"], await refused.ErrorsAsync());
+    }
+
+    [Theory]
+    [InlineData("\\u200b\\ufeff", "required /title")]
+    [InlineData("a\\u0001b", "invalid-text /title")]
+    public async Task A_title_can_be_seen_and_has_no_control_characters(string title, string error)
+    {
+        using var refused = await api.WriteAsync(HttpMethod.Post, "", $$"""{"title": "{{title}}", "sections": [{"heading": "{{title}}"}]}""", ifMatch: null);
+
+        Assert.Contains(error, await refused.ErrorsAsync());
+        Assert.Contains("invalid-text /sections/0/heading", await refused.ErrorsAsync());
+    }
+
+    [Fact]
+    public async Task Characters_are_counted_as_code_points()
+    {
+        await api.CreatedAsync($$"""{"title": "{{string.Concat(Enumerable.Repeat("\U0001F5FC", 2_000))}}"}""");
+        using var refused = await api.WriteAsync(HttpMethod.Post, "", $$"""{"title": "{{string.Concat(Enumerable.Repeat("\U0001F5FC", 2_001))}}"}""", ifMatch: null);
+
+        Assert.Equal(["too-long /title"], await refused.ErrorsAsync());
+    }
+
     [Fact]
     public async Task A_title_is_enough()
     {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using ContentApi.Core.Authoring;
-using ContentApi.Core.Citations;
 using ContentApi.Http.Validation;
 using FluentValidation;
 
@@ -13,7 +12,7 @@ internal sealed class CitationInputValidator : AbstractValidator<CitationInput>
     {
         RuleFor(citation => citation.Key).Must(key => key is null || IsKey(key)).WithErrorCode("invalid-key").WithMessage("'{PropertyValue}' is not a key: letters and digits, with - _ . : + between them, and not the form of an id.");
         RuleFor(citation => citation.Text).IsSaid().IsAtMost(InputLimits.Paragraph);
-        RuleFor(citation => citation.Csl).SetValidator(new CslItemValidator()!);
+        RuleFor(citation => citation.Csl).SetValidator(new CslItemInputValidator()!);
     }
 
     private static bool IsKey(string key) =>
@@ -23,41 +22,43 @@ internal sealed class CitationInputValidator : AbstractValidator<CitationInput>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }
 
-internal sealed class CslItemValidator : AbstractValidator<CslItem>
+internal sealed class CslItemInputValidator : AbstractValidator<CslItemInput>
 {
     private const int MostNames = 1_000;
 
-    public CslItemValidator()
+    public CslItemInputValidator()
     {
         RuleFor(item => item.Type).IsSaid().IsAtMost(InputLimits.Key);
-        foreach (var text in typeof(CslItem).GetProperties().Where(property => property.PropertyType == typeof(string)))
+        foreach (var text in typeof(CslItemInput).GetProperties().Where(property => property.PropertyType == typeof(string)))
             RuleFor(item => (string?)text.GetValue(item)).IsAtMost(InputLimits.Paragraph).OverridePropertyName(MemberName.Of(text));
-        RuleFor(item => item.Author).HasAtMost(MostNames).ForEach(name => name.SetValidator(new CslNameValidator()));
-        RuleFor(item => item.Editor).HasAtMost(MostNames).ForEach(name => name.SetValidator(new CslNameValidator()));
-        RuleFor(item => item.Translator).HasAtMost(MostNames).ForEach(name => name.SetValidator(new CslNameValidator()));
-        RuleFor(item => item.Issued).SetValidator(new CslDateValidator()!);
-        RuleFor(item => item.OriginalDate).SetValidator(new CslDateValidator()!);
-        RuleFor(item => item.Accessed).SetValidator(new CslDateValidator()!);
+        foreach (var number in typeof(CslItemInput).GetProperties().Where(property => property.PropertyType == typeof(CslNumber)))
+            RuleFor(item => (string?)((CslNumber?)number.GetValue(item))!.Text).IsAtMost(InputLimits.Paragraph).OverridePropertyName(MemberName.Of(number)).When(item => number.GetValue(item) is not null);
+        RuleFor(item => item.Author).HasAtMost(MostNames).ForEach(name => name.SetValidator(new CslNameInputValidator()));
+        RuleFor(item => item.Editor).HasAtMost(MostNames).ForEach(name => name.SetValidator(new CslNameInputValidator()));
+        RuleFor(item => item.Translator).HasAtMost(MostNames).ForEach(name => name.SetValidator(new CslNameInputValidator()));
+        RuleFor(item => item.Issued).SetValidator(new CslDateInputValidator()!);
+        RuleFor(item => item.OriginalDate).SetValidator(new CslDateInputValidator()!);
+        RuleFor(item => item.Accessed).SetValidator(new CslDateInputValidator()!);
     }
 }
 
-internal sealed class CslNameValidator : AbstractValidator<CslName>
+internal sealed class CslNameInputValidator : AbstractValidator<CslNameInput>
 {
-    public CslNameValidator()
+    public CslNameInputValidator()
     {
         RuleFor(name => name.Family).IsSaid().When(name => string.IsNullOrWhiteSpace(name.Literal) && string.IsNullOrWhiteSpace(name.Given)).WithMessage("A name has a family name, a given name or a literal.");
-        foreach (var text in typeof(CslName).GetProperties().Where(property => property.PropertyType == typeof(string)))
+        foreach (var text in typeof(CslNameInput).GetProperties().Where(property => property.PropertyType == typeof(string)))
             RuleFor(name => (string?)text.GetValue(name)).IsAtMost(InputLimits.Line).OverridePropertyName(MemberName.Of(text));
     }
 }
 
-internal sealed class CslDateValidator : AbstractValidator<CslDate>
+internal sealed class CslDateInputValidator : AbstractValidator<CslDateInput>
 {
-    public CslDateValidator()
+    public CslDateInputValidator()
     {
-        RuleFor(date => date.DateParts).Must(parts => parts is null || (parts.Count is 1 or 2 && parts.All(IsDate))).WithErrorCode("invalid-date").WithMessage("It is one date or two, each of year, month and day, the last two of which may be left out.");
-        RuleFor(date => date.Season).Must(season => season is null or (>= 1 and <= 4)).WithErrorCode("out-of-range").WithMessage("Seasons are 1 to 4.");
+        RuleFor(date => date.DateParts).Must((date, _) => date.IsDate).WithErrorCode("invalid-date").WithMessage("It is one date or two, each of a year, a month and a day that the calendar has; the last two may be left out, and the months 21 to 24 are the seasons.");
+        RuleFor(date => date.Season).Must(season => season is null || season.Whole is >= 1 and <= 4).WithErrorCode("out-of-range").WithMessage("Seasons are 1 to 4.");
+        RuleFor(date => date.Raw).IsLine();
+        RuleFor(date => date.Literal).IsLine();
     }
-
-    private static bool IsDate(IReadOnlyList<int> date) => date is { Count: >= 1 and <= 3 } && date[0] is >= -9999 and <= 9999 && (date.Count < 2 || date[1] is >= 1 and <= 24) && (date.Count < 3 || date[2] is >= 1 and <= 31);
 }

@@ -17,7 +17,7 @@ internal sealed class Scheduler(ContentDatabase database, IServiceScopeFactory s
     // Many articles have one time when an embargo ends: what is rendered at once waits less for each other's commit.
     private const int AtOnce = 4;
 
-    private readonly SetAsideArticles setAside = new(Pause);
+    private readonly SetAside setAside = new(Pause, longest: Pause);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

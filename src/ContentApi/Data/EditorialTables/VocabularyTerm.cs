@@ -18,10 +18,10 @@ internal sealed class VocabularyTerm : IEntityTypeConfiguration<VocabularyTerm>
     public required string Slug { get; set; }
     public required string Name { get; set; }
 
-    /// <summary>The author's ORCID iD, without the address before it; null for none, and for other kinds.</summary>
+    /// <summary>The author's ORCID iD, without the address before it, which no other author has; null for none, and for other kinds.</summary>
     public string? Orcid { get; set; }
 
-    /// <summary>The region's code: ISO 3166-1 alpha-2 or 3166-2, or UN M49; null for none, and for other kinds.</summary>
+    /// <summary>The region's code: ISO 3166-1 alpha-2 or 3166-2, or UN M49, which no other region has; null for none, and for other kinds.</summary>
     public string? Code { get; set; }
 
     /// <summary>The topic that this one is part of; null at the top, and for other kinds.</summary>
@@ -52,6 +52,8 @@ internal sealed class VocabularyTerm : IEntityTypeConfiguration<VocabularyTerm>
         builder.Property(term => term.Id).ValueGeneratedNever();
         builder.Property(term => term.Slug).UseCollation("C");
         builder.HasIndex(term => new { term.Kind, term.Slug }).IsUnique();
+        builder.HasIndex(term => new { term.Kind, term.Orcid }).IsUnique().HasFilter("orcid IS NOT NULL");
+        builder.HasIndex(term => new { term.Kind, term.Code }).IsUnique().HasFilter("code IS NOT NULL");
         builder.HasIndex(term => term.ParentId);
         builder.HasOne<VocabularyTerm>().WithMany().HasForeignKey(term => term.ParentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(term => term.MergedIntoId);

@@ -424,6 +424,22 @@ namespace ContentApi.Data.Migrations
                 column: "parent_id");
 
             migrationBuilder.CreateIndex(
+                name: "terms_kind_code_idx",
+                schema: "editorial",
+                table: "terms",
+                columns: new[] { "kind", "code" },
+                unique: true,
+                filter: "code IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "terms_kind_orcid_idx",
+                schema: "editorial",
+                table: "terms",
+                columns: new[] { "kind", "orcid" },
+                unique: true,
+                filter: "orcid IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "articles_publish_at_idx",
                 schema: "editorial",
                 table: "articles",
@@ -704,6 +720,16 @@ namespace ContentApi.Data.Migrations
 
             migrationBuilder.DropIndex(
                 name: "terms_parent_id_idx",
+                schema: "editorial",
+                table: "terms");
+
+            migrationBuilder.DropIndex(
+                name: "terms_kind_code_idx",
+                schema: "editorial",
+                table: "terms");
+
+            migrationBuilder.DropIndex(
+                name: "terms_kind_orcid_idx",
                 schema: "editorial",
                 table: "terms");
 

@@ -573,6 +573,16 @@ namespace ContentApi.Data.Migrations
                     b.HasIndex("ParentId")
                         .HasDatabaseName("terms_parent_id_idx");
 
+                    b.HasIndex("Kind", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("terms_kind_code_idx")
+                        .HasFilter("code IS NOT NULL");
+
+                    b.HasIndex("Kind", "Orcid")
+                        .IsUnique()
+                        .HasDatabaseName("terms_kind_orcid_idx")
+                        .HasFilter("orcid IS NOT NULL");
+
                     b.HasIndex("Kind", "Slug")
                         .IsUnique()
                         .HasDatabaseName("terms_kind_slug_idx");

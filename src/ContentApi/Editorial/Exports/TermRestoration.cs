@@ -34,6 +34,9 @@ internal sealed class TermRestoration(ContentDbContext database, IValidator<Term
             return LineResult.Failed("unknown-value", $"There is no such term '{line.Parent}'.", "/parent");
         foreach (var alias in term.Aliases.Where(alias => known.Contains(alias.Slug)).ToList())
             term.Aliases.Remove(alias);
+        // What tells one author or region from all others stays with the one that is here.
+        if (await database.VocabularyTerms.AnyAsync(other => other.Kind == term.Kind && (term.Orcid != null && other.Orcid == term.Orcid || term.Code != null && other.Code == term.Code), cancellationToken))
+            (term.Orcid, term.Code) = (null, null);
         database.Add(term);
         await database.SaveChangesAsync(cancellationToken);
         return LineResult.Imported();
@@ -55,7 +58,7 @@ internal sealed class TermRestoration(ContentDbContext database, IValidator<Term
         [
             .. validator.Validate(line).Errors.Select(failure => RequestValidation.OfMember(failure)),
             .. requests.Validate(request).Errors.Select(failure => RequestValidation.OfMember(failure)),
-            .. TermWriter.Misplaced(line.Kind, request),
+            .. TermCheck.Misplaced(line.Kind, request),
         ];
     }
 

@@ -24,9 +24,10 @@ internal static class CreateTerm
         };
         if (await writer.CreateAsync(term, body.Value, cancellationToken) is { } refusal)
             return refusal;
+        var created = await terms.ReadAsync(term.Id, cancellationToken);
         audit.Made($"{http.Request.Path}/{term.Id}");
         await transaction.CommitAsync(cancellationToken);
-        http.Response.Headers.ETag = term.EntityTag;
-        return TypedResults.Created($"{http.Request.Path}/{term.Id}", await terms.RepresentAsync(term.Id, cancellationToken));
+        http.Response.Headers.ETag = created!.EntityTag;
+        return TypedResults.Created($"{http.Request.Path}/{term.Id}", created);
     }
 }

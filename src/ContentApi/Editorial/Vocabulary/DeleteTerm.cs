@@ -12,18 +12,19 @@ internal static class DeleteTerm
 {
     public static async Task<Results<NoContent, ProblemHttpResult>> Handle(string idOrSlug, HttpContext http, ContentDbContext database, TermChange change, CancellationToken cancellationToken)
     {
-        var refusal = await change.RunAsync(http, idOrSlug, async term =>
-        {
-            await TermLocks.TakeAsync(database, [term.Id], cancellationToken);
-            if (await UseAsync(database, term, cancellationToken) is { } inUse)
-                return inUse;
-            database.VocabularyTerms.Remove(term);
-            await database.SaveChangesAsync(cancellationToken);
-            // Its copy is not public: no published article names it.
-            await database.Set<PublishedTerm>().Where(shown => shown.Id == term.Id).ExecuteDeleteAsync(cancellationToken);
-            return null;
-        }, cancellationToken);
-        return refusal is not null ? refusal : TypedResults.NoContent();
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var (term, refusal) = await change.FindAsync(http, idOrSlug, cancellationToken);
+        if (term is null)
+            return refusal!;
+        await VocabularyLock.TakeTermsAsync(database, [term.Id], cancellationToken);
+        if (await UseAsync(database, term, cancellationToken) is { } inUse)
+            return inUse;
+        database.VocabularyTerms.Remove(term);
+        await database.SaveChangesAsync(cancellationToken);
+        // Its copy is not public: no published article names it.
+        await database.Set<PublishedTerm>().Where(shown => shown.Id == term.Id).ExecuteDeleteAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return TypedResults.NoContent();
     }
 
     /// <summary>The problem when something names the term: an article as it stands, as it is published or as it is scheduled, or a topic that is part of it.</summary>

@@ -10,9 +10,9 @@ internal static class GetVocabularyTerm
     public static async Task<Results<Ok<TermRepresentation>, ProblemHttpResult>> Handle(string idOrSlug, HttpContext http, ManagedTerms terms, CancellationToken cancellationToken)
     {
         var kind = TermsOf.KindOf(http);
-        if (await terms.LookUpAsync(kind, idOrSlug, cancellationToken) is not { } term)
+        if (await terms.ReadAsync(kind, idOrSlug, cancellationToken) is not { } term)
             return Problem.NotFound(EnumName.Of(kind), idOrSlug);
         http.Response.Headers.ETag = term.EntityTag;
-        return TypedResults.Ok(await terms.RepresentAsync(term.Id, cancellationToken));
+        return TypedResults.Ok(term);
     }
 }

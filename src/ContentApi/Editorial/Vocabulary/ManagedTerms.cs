@@ -12,7 +12,7 @@ internal sealed class ManagedTerms(ContentDbContext database)
     private const string Columns = $"""
         term.id, term.slug, term.name, ARRAY(SELECT DISTINCT name COLLATE "C" FROM editorial.term_aliases WHERE term_id = term.id AND name IS NOT NULL ORDER BY 1),
         term.orcid, term.code, parent.id, parent.slug, parent.name, term.fallback_locales, {ArticleCount}, coalesce(shown.article_count, 0),
-        (SELECT count(DISTINCT article_id)::int FROM editorial.outdated_articles WHERE term_id IN (SELECT id FROM editorial.terms WHERE id = term.id OR merged_into_id = term.id)), term.created_at
+        (SELECT count(DISTINCT article_id)::int FROM editorial.outdated_articles WHERE term_id IN (SELECT id FROM editorial.terms WHERE id = term.id OR merged_into_id = term.id)), term.created_at, term.version
         """;
 
     /// <summary>How many working copies name a term, by their index.</summary>
@@ -23,12 +23,28 @@ internal sealed class ManagedTerms(ContentDbContext database)
         ? Terms(kind).FirstOrDefaultAsync(term => term.Id == id, cancellationToken)
         : Terms(kind).FirstOrDefaultAsync(term => term.Slug == idOrSlug, cancellationToken);
 
-    /// <summary>The same, or by whatever else leads to it: not for changing it, since who uses a former name may mean what it was then.</summary>
-    public async Task<VocabularyTerm?> LookUpAsync(TermKind kind, string idOrSlug, CancellationToken cancellationToken) =>
-        await FindAsync(kind, idOrSlug, cancellationToken) ?? await Terms(kind).FirstOrDefaultAsync(term => term.Aliases.Any(alias => alias.Slug == idOrSlug), cancellationToken);
+    /// <summary>The term that something in a body means, by its id or by whatever leads to it, in any spelling, as in documents.</summary>
+    public async Task<VocabularyTerm?> ResolveAsync(TermKind kind, string named, CancellationToken cancellationToken)
+    {
+        if (!Term.IsName(named))
+            return null;
+        if (Guid.TryParseExact(named, "D", out _))
+            return await FindAsync(kind, named, cancellationToken);
+        var slug = TermName.SlugOf(named);
+        return await Terms(kind).FirstOrDefaultAsync(term => term.Slug == slug || term.Aliases.Any(alias => alias.Slug == slug), cancellationToken);
+    }
 
-    public async Task<TermRepresentation> RepresentAsync(Guid id, CancellationToken cancellationToken) =>
-        (await ReadAsync("SELECT * FROM editorial.terms WHERE id = $1", "1", [id], cancellationToken))[0];
+    /// <summary>What editors read of a term; null if there is none.</summary>
+    public async Task<TermRepresentation?> ReadAsync(Guid id, CancellationToken cancellationToken) =>
+        (await ReadAsync("SELECT * FROM editorial.terms WHERE id = $1", "1", [id], cancellationToken)) is [var term] ? term : null;
+
+    /// <summary>The same by id or slug, or by what it was called before: not for changing it, since who uses a former name may mean what it was then.</summary>
+    public async Task<TermRepresentation?> ReadAsync(TermKind kind, string idOrSlug, CancellationToken cancellationToken)
+    {
+        const string bySlug = "(slug = $2 OR id = (SELECT term_id FROM editorial.term_aliases alias WHERE alias.kind = $1 AND alias.slug = $2))";
+        var (condition, value) = Guid.TryParseExact(idOrSlug, "D", out var id) ? ("id = $2", (object)id) : (bySlug, idOrSlug);
+        return await ReadAsync($"SELECT * FROM editorial.terms WHERE kind = $1 AND merged_into_id IS NULL AND {condition}", "1", [EnumName.Of(kind), value], cancellationToken) is [var term] ? term : null;
+    }
 
     /// <summary>The terms of a query, in its order.</summary>
     /// <param name="terms">A query of terms, with its parameters numbered.</param>
@@ -90,6 +106,7 @@ internal sealed class ManagedTerms(ContentDbContext database)
         PublishedArticleCount = reader.GetInt32(11),
         OutdatedArticleCount = reader.GetInt32(12),
         CreatedAt = reader.GetDateTime(13),
+        EntityTag = VersionTag.Of(reader.GetGuid(0), reader.GetInt32(14)),
     };
 
     private static string? TextOrNull(NpgsqlDataReader reader, int ordinal) => reader.IsDBNull(ordinal) ? null : reader.GetString(ordinal);

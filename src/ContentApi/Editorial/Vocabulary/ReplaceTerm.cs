@@ -1,5 +1,4 @@
 using ContentApi.Data;
-using ContentApi.Data.EditorialTables;
 using ContentApi.Http.Validation;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -10,13 +9,13 @@ internal static class ReplaceTerm
     public static async Task<Results<Ok<TermRepresentation>, ProblemHttpResult>> Handle(
         string idOrSlug, JsonBody<TermRequest> body, HttpContext http, ContentDbContext database, TermChange change, TermWriter writer, CancellationToken cancellationToken)
     {
-        VocabularyTerm? replaced = null;
-        var refusal = await change.RunAsync(http, idOrSlug, async term =>
-        {
-            replaced = term;
-            await TermLocks.TakeAsync(database, [term.Id], cancellationToken);
-            return await writer.ReplaceAsync(term, body.Value!, cancellationToken);
-        }, cancellationToken);
-        return refusal is not null ? refusal : await change.AnswerAsync(http, replaced!, replaced!.Id, cancellationToken);
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var (term, refusal) = await change.FindAsync(http, idOrSlug, cancellationToken);
+        if (term is null)
+            return refusal!;
+        await VocabularyLock.TakeTermsAsync(database, [term.Id], cancellationToken);
+        if (await writer.ReplaceAsync(term, body.Value!, cancellationToken) is { } invalid)
+            return invalid;
+        return await change.CommitAsync(http, transaction, shown: term.Id, changed: term.Id, cancellationToken);
     }
 }

@@ -27,6 +27,6 @@ internal sealed class ReprojectionService(IServiceScopeFactory scopes, ILogger<R
         await using var scope = scopes.CreateAsyncScope();
         var reprojection = scope.ServiceProvider.GetRequiredService<Reprojection>();
         foreach (var term in await reprojection.OutdatedTermsAsync(cancellationToken))
-            await reprojection.RunAsync(term, () => !cancellationToken.IsCancellationRequested, cancellationToken);
+            await reprojection.TryAsync(term, () => !cancellationToken.IsCancellationRequested, cancellationToken);
     }
 }

@@ -40,4 +40,7 @@ public sealed record TermRepresentation
 
     /// <summary>When it was made.</summary>
     public required DateTime CreatedAt { get; init; }
+
+    /// <summary>The version that it was read in; it stands in the header <c>ETag</c>.</summary>
+    internal string EntityTag { get; init; } = "";
 }

@@ -18,9 +18,9 @@ namespace ContentApi.Editorial.Vocabulary;
 public sealed record TermRequest(
     string? Name, string? Slug, IReadOnlyList<string?>? Aliases, string? Orcid, string? Code, ParentRequest? Parent, IReadOnlyList<string?>? FallbackLocales);
 
-/// <summary>A topic by its id, or else by its slug.</summary>
+/// <summary>A topic by its id, or else by what leads to it.</summary>
 /// <param name="Id">Id (UUID); null or absent to name it by its slug.</param>
-/// <param name="Slug">Slug; ignored beside an id.</param>
+/// <param name="Slug">Slug, or a name or an alias in any spelling; ignored beside an id.</param>
 [ReadOnlyMembers("name")]
 public sealed record ParentRequest(Guid? Id, string? Slug)
 {
@@ -29,15 +29,14 @@ public sealed record ParentRequest(Guid? Id, string? Slug)
 
 internal sealed class TermRequestValidator : AbstractValidator<TermRequest>
 {
-    private const int MostAliases = 100, MostLocales = 20;
+    private const int MostLocales = 20;
 
     public TermRequestValidator()
     {
         RuleFor(request => request.Name).NotNull().WithErrorCode("required").WithMessage(TermName.Rule).IsTermName();
         RuleFor(request => request.Slug).Must(slug => slug is null || Slug.IsValid(slug)).WithErrorCode("invalid-slug")
             .WithMessage("'{PropertyValue}' is not a slug: lower-case letters and digits in words joined by single hyphens, 100 characters at most, and not the form of an id.");
-        RuleFor(request => request.Aliases).Must(aliases => aliases is null || aliases.Count <= MostAliases).WithErrorCode("too-many").WithMessage($"There can be {MostAliases} at most.")
-            .ForEach(alias => alias.NotNull().WithErrorCode("required").WithMessage(TermName.Rule).IsTermName());
+        RuleForEach(request => request.Aliases).NotNull().WithErrorCode("required").WithMessage(TermName.Rule).IsTermName();
         RuleFor(request => request.Aliases).Custom((_, context) => RefuseRepeated(context.InstanceToValidate, context)).When(request => request.Name is not null);
         RuleFor(request => request.Orcid).Must(orcid => orcid is null || OrcidId.Parse(orcid) is not null).WithErrorCode("invalid-orcid")
             .WithMessage("'{PropertyValue}' is not an ORCID iD such as 0000-0002-1825-0097: four groups of four digits, the last a check character.");

@@ -2,13 +2,13 @@ using ContentApi.Core.Articles;
 using ContentApi.Core.Vocabulary;
 using ContentApi.Data;
 using ContentApi.Data.EditorialTables;
-using ContentApi.Http.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 
 namespace ContentApi.Editorial.Vocabulary;
 
 /// <summary>Makes terms what a request says, under the <see cref="VocabularyLock"/>.</summary>
-internal sealed class TermWriter(ContentDbContext database, TermKeys keys, TopicTree tree, Reprojection reprojection)
+internal sealed class TermWriter(ContentDbContext database, TermCheck check, TopicTree tree, Reprojection reprojection)
 {
     /// <summary>Writes a new term; a problem when it cannot be what is asked for.</summary>
     public async Task<ProblemHttpResult?> CreateAsync(VocabularyTerm term, TermRequest request, CancellationToken cancellationToken)
@@ -40,12 +40,15 @@ internal sealed class TermWriter(ContentDbContext database, TermKeys keys, Topic
 
     private async Task<ProblemHttpResult?> ApplyAsync(VocabularyTerm term, TermRequest request, CancellationToken cancellationToken)
     {
-        if (Misplaced(term.Kind, request) is { Count: > 0 } misplaced)
-            return Problem.Of(ProblemType.Invalid, $"The body says what {EnumName.Of(term.Kind)}s do not have.", misplaced);
-        if (await keys.ClaimAsync(term, request, cancellationToken) is { } taken)
-            return taken;
-        if (await tree.MoveAsync(term, request.Parent, cancellationToken) is { } refusal)
+        var keys = TermKeys.Of(term, request);
+        if (await check.RefuseAsync(term, request, keys, cancellationToken) is { } refusal)
             return refusal;
+        var (parentId, misplaced) = await tree.ParentAsync(term, request.Parent, cancellationToken);
+        if (misplaced is not null)
+            return misplaced;
+        await TakeFromOthersAsync(term, keys.Slugs, cancellationToken);
+        keys.ApplyTo(term);
+        term.ParentId = parentId;
         string[] locales = [.. (request.FallbackLocales ?? []).Select(tag => LocaleTag.Canonical(tag!)).Distinct()];
         if (!term.FallbackLocales.SequenceEqual(locales))
             term.FallbackLocales = locales;
@@ -54,20 +57,11 @@ internal sealed class TermWriter(ContentDbContext database, TermKeys keys, Topic
         return null;
     }
 
-    /// <summary>What the request says that terms of the kind do not have.</summary>
-    public static List<ProblemError> Misplaced(TermKind kind, TermRequest request)
+    /// <summary>Another term that was once called so is not found by it any more.</summary>
+    private async Task TakeFromOthersAsync(VocabularyTerm term, IReadOnlyList<string> slugs, CancellationToken cancellationToken)
     {
-        var errors = new List<ProblemError>();
-        Allow("orcid", request.Orcid is null, TermKind.Author);
-        Allow("code", request.Code is null, TermKind.Region);
-        Allow("parent", request.Parent is null, TermKind.Topic);
-        Allow("fallbackLocales", request.FallbackLocales is not { Count: > 0 }, TermKind.Publication);
-        return errors;
-
-        void Allow(string member, bool isEmpty, TermKind having)
-        {
-            if (!isEmpty && kind != having)
-                errors.Add(new() { Pointer = "/" + member, Code = "not-of-this-kind", Detail = $"Only {EnumName.Of(having)}s have it; leave it out or empty." });
-        }
+        var former = database.Set<TermAlias>().Where(alias => alias.Kind == term.Kind && alias.TermId != term.Id && slugs.Contains(alias.Slug));
+        if (await database.VocabularyTerms.Where(other => former.Any(alias => alias.TermId == other.Id)).ExecuteUpdateAsync(row => row.SetProperty(other => other.IsOutdated, true), cancellationToken) > 0)
+            await former.ExecuteDeleteAsync(cancellationToken);
     }
 }

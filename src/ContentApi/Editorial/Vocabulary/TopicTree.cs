@@ -10,20 +10,14 @@ namespace ContentApi.Editorial.Vocabulary;
 /// <summary>The tree that topics form, under the <see cref="VocabularyLock"/>.</summary>
 internal sealed class TopicTree(ContentDbContext database, ManagedTerms terms)
 {
-    /// <summary>Puts a topic below another one, or at the top; a problem when there is no such topic, or it is below the one that moves.</summary>
-    public async Task<ProblemHttpResult?> MoveAsync(VocabularyTerm topic, ParentRequest? parent, CancellationToken cancellationToken)
+    /// <summary>The topic that one is to be below, null for none; the problem when there is no such topic, or it is below the one that moves.</summary>
+    public async Task<(Guid? ParentId, ProblemHttpResult? Problem)> ParentAsync(VocabularyTerm topic, ParentRequest? parent, CancellationToken cancellationToken)
     {
-        if (parent?.IdOrSlug is not { } idOrSlug)
-        {
-            topic.ParentId = null;
-            return null;
-        }
-        if (await terms.LookUpAsync(TermKind.Topic, idOrSlug, cancellationToken) is not { } above)
-            return Refuse("unknown-term", $"There is no topic '{idOrSlug}'.");
-        if ((await AboveAsync(above.Id, cancellationToken)).Contains(topic.Id))
-            return Refuse("circular", $"'{above.Name}' is '{topic.Name}' itself, or below it.");
-        topic.ParentId = above.Id;
-        return null;
+        if (parent?.IdOrSlug is not { } named)
+            return (null, null);
+        if (await terms.ResolveAsync(TermKind.Topic, named, cancellationToken) is not { } above)
+            return (null, Refuse("unknown-term", $"There is no topic '{named}'."));
+        return (await AboveAsync(above.Id, cancellationToken)).Contains(topic.Id) ? (null, Refuse("circular", $"'{above.Name}' is '{topic.Name}' itself, or below it.")) : (above.Id, null);
     }
 
     /// <summary>Puts what is below a topic below the one that it is merged into. What that one is itself below moves up to where the merged topic was.</summary>

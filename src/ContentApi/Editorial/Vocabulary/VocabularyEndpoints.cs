@@ -10,10 +10,11 @@ internal static class VocabularyEndpoints
 {
     public static IServiceCollection AddVocabulary(this IServiceCollection services) => services
         .AddScoped<ManagedTerms>()
-        .AddScoped<TermKeys>()
+        .AddScoped<TermCheck>()
         .AddScoped<TopicTree>()
         .AddScoped<TermWriter>()
         .AddScoped<TermChange>()
+        .AddKeyedSingleton(nameof(Reprojection), new SetAside(first: TimeSpan.FromSeconds(1), longest: TimeSpan.FromMinutes(5)))
         .AddScoped<Reprojection>()
         .AddHostedService<ReprojectionService>();
 

@@ -5,6 +5,7 @@ using ContentApi.Access;
 using ContentApi.Editorial.Imports;
 using ContentApi.Tests.Data.Embedded;
 using ContentApi.Tests.Editorial.Imports;
+using ContentApi.Tests.Editorial.Vocabulary;
 
 namespace ContentApi.Tests.Editorial.Exports;
 
@@ -184,6 +185,24 @@ public sealed class ExportContentTests(PostgresServer server)
 
         Assert.Equal("imported", items[^1].Text("status"));
         Assert.Equal(article.Id(), (await api.ReadAsync("/v1/articles/deleted-by-mistake")).Id());
+    }
+
+    [Fact]
+    public async Task An_author_whose_ORCID_iD_another_has_here_comes_without_it()
+    {
+        await using var api = await StartAsync();
+        await api.TermAsync("authors", new { name = "Ines Calder", orcid = "0000-0002-1825-0097" });
+        await api.TermAsync("authors", new { name = "Josiah Ward", orcid = "0000-0001-5109-3700" });
+        var exported = await api.ExportedAsync();
+        foreach (var author in (string[])["ines-calder", "josiah-ward"])
+            using (await api.SendTermAsync(HttpMethod.Delete, $"authors/{author}")) { }
+        await api.TermAsync("authors", new { name = "I. C.", orcid = "0000-0002-1825-0097" });
+
+        using var response = await api.ManageAsync(HttpMethod.Post, "/manage/v1/imports", Batch.Content(exported));
+        await api.EndedAsync((await response.JsonAsync(HttpStatusCode.Accepted)).Id());
+
+        Assert.Null((await api.ManagedTermAsync("authors/ines-calder")).Text("orcid"));
+        Assert.Equal("0000-0001-5109-3700", (await api.ManagedTermAsync("authors/josiah-ward")).Text("orcid"));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using ContentApi.Editorial.Vocabulary;
 
 namespace ContentApi.Tests.Editorial.Vocabulary;
 
@@ -56,6 +57,33 @@ public sealed class MergeTermTests(Api api) : IClassFixture<Api>
         Assert.Equal("b-lind", (await api.TermAsync("authors", new { name = "B. Lind" })).Slug());
     }
 
+    [Theory]
+    [InlineData("Stayer")]
+    [InlineData("St. Áyer")]
+    [InlineData("Once Stayer")]
+    public async Task The_one_that_stays_is_named_by_whatever_leads_to_it(string into)
+    {
+        using (await api.SendTermAsync(HttpMethod.Post, "actors", new { name = "Once Stayer", aliases = (string[])["St Ayer"] })) { }
+        using (await api.SendTermAsync(HttpMethod.Put, "actors/once-stayer", new { name = "Stayer", aliases = (string[])["St Ayer"] })) { }
+        await api.TermAsync("actors", new { name = $"Leaver to {into}" });
+
+        Assert.Equal("once-stayer", (await api.MergedAsync($"actors/{TermName.SlugOf($"Leaver to {into}")}", into)).Slug());
+    }
+
+    [Fact]
+    public async Task A_term_with_the_aliases_of_two_reads_as_it_can_be_sent_back_and_has_no_more_added()
+    {
+        foreach (var name in (string[])["Crowded", "Packed"])
+            await api.TermAsync("actors", new { name, aliases = Enumerable.Range(0, 100).Select(i => $"{name} {i}") });
+
+        var stays = await api.MergedAsync("actors/crowded", into: "packed");
+        using var same = await api.ManageAsync(HttpMethod.Put, "/manage/v1/actors/packed", Api.Json(stays.GetRawText()), ("If-Match", "*"));
+        using var more = await api.SendTermAsync(HttpMethod.Put, "actors/packed", new { name = "Packed", aliases = stays.Items("aliases").Select(alias => alias.GetString()).Append("One More") });
+
+        Assert.Equal(201, (await same.JsonAsync(HttpStatusCode.OK)).Items("aliases").Count);
+        Assert.Equal("too-many", Assert.Single((await more.ProblemAsync(HttpStatusCode.UnprocessableEntity, "invalid")).Items("errors")).Text("code"));
+    }
+
     [Fact]
     public async Task Terms_that_are_merged_one_after_another_end_in_the_last()
     {
@@ -88,6 +116,8 @@ public sealed class MergeTermTests(Api api) : IClassFixture<Api>
     [Theory]
     [InlineData("{}", "/into", "required")]
     [InlineData("""{"into": "nothing-like-it"}""", "/into", "unknown-term")]
+    [InlineData("""{"into": "a\u0000"}""", "/into", "invalid-text")]
+    [InlineData("""{"into": "ALONE!"}""", "/into", "same-term")]
     [InlineData("""{"into": "alone"}""", "/into", "same-term")]
     [InlineData("""{"into": "alone", "dryRun": true}""", "/dryRun", "unknown-member")]
     public async Task A_merge_needs_another_term_of_the_kind(string body, string pointer, string code)

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using ContentApi.Tests.Data.Embedded;
+using Npgsql;
 
 namespace ContentApi.Tests.Editorial.Vocabulary;
 
@@ -42,6 +44,8 @@ public sealed class TermsTests(Api api) : IClassFixture<Api>
     [InlineData("publications", """{"name": "Quay", "fallbackLocales": ["en", "english"]}""", "/fallbackLocales/1", "invalid-locale")]
     [InlineData("topics", """{"name": "Quay", "parent": {}}""", "/parent", "required")]
     [InlineData("topics", """{"name": "Quay", "parent": {"slug": "nowhere"}}""", "/parent", "unknown-term")]
+    [InlineData("topics", """{"name": "Quay", "parent": {"slug": "\u0000"}}""", "/parent/slug", "invalid-text")]
+    [InlineData("topics", """{"name": "Quay", "parent": {"slug": "\u0007"}}""", "/parent", "unknown-term")]
     public async Task What_no_term_can_be_is_refused_with_a_pointer(string path, string body, string pointer, string code)
     {
         var before = await api.ContentsAsync();
@@ -68,6 +72,62 @@ public sealed class TermsTests(Api api) : IClassFixture<Api>
 
         Assert.Equal(pointer, Assert.Single(problem.Items("errors")).Text("pointer"));
         Assert.Contains(elsewhere.StatusCode, (HttpStatusCode[])[HttpStatusCode.Created, HttpStatusCode.Conflict]);
+    }
+
+    [Theory]
+    [InlineData("authors", "orcid", "0000-0001-5109-3700", "https://orcid.org/0000-0001-5109-3700")]
+    [InlineData("regions", "code", "EG-PTS", "eg-pts")]
+    public async Task Two_terms_do_not_have_one_identifier(string path, string member, string value, string again)
+    {
+        var first = await api.TermAsync(path, new Dictionary<string, string> { ["name"] = "Identified Once", [member] = value });
+        var second = await api.TermAsync(path, new { name = "Identified Twice" });
+        foreach (var (method, target) in ((HttpMethod, string)[])[(HttpMethod.Post, path), (HttpMethod.Put, $"{path}/{second.Id()}")])
+        {
+            using var refused = await api.SendTermAsync(method, target, new Dictionary<string, string> { ["name"] = "Identified Again", [member] = again });
+            var error = Assert.Single((await refused.ProblemAsync(HttpStatusCode.Conflict, "term-taken")).Items("errors"));
+            Assert.Equal(($"/{member}", "taken"), (error.Text("pointer"), error.Text("code")));
+            Assert.Contains("'Identified Once' (identified-once)", error.Text("detail"), StringComparison.Ordinal);
+        }
+        using var deleted = await api.SendTermAsync(HttpMethod.Delete, $"{path}/{first.Id()}");
+        Assert.Equal(value, (await api.TermAsync(path, new Dictionary<string, string> { ["name"] = "Identified Later", [member] = again })).Text(member));
+    }
+
+    [Fact]
+    public async Task There_are_a_hundred_aliases_at_most()
+    {
+        using var refused = await api.SendTermAsync(HttpMethod.Post, "actors", new { name = "Many Names", aliases = Enumerable.Range(0, 101).Select(i => $"Many {i}") });
+        var error = Assert.Single((await refused.ProblemAsync(HttpStatusCode.UnprocessableEntity, "invalid")).Items("errors"));
+
+        Assert.Equal(("/aliases", "too-many"), (error.Text("pointer"), error.Text("code")));
+    }
+
+    [Fact]
+    public async Task The_answer_to_a_change_is_what_it_made_whatever_became_of_the_term_since()
+    {
+        var term = await api.TermAsync("actors", new { name = "Raced" });
+        await using var other = await api.Owner.ConnectAsync();
+        // Readers of the change log take turns: both changes are made, and wait to tell the public.
+        await ExecuteAsync("SELECT pg_advisory_lock(x'436F6E74656E7431'::bigint)");
+        var changes = new List<Task<HttpResponseMessage>>();
+        foreach (var name in (string[])["Raced Once", "Raced Twice"])
+        {
+            changes.Add(api.SendTermAsync(HttpMethod.Put, "actors/raced", new { name }));
+            await Eventually.HoldsAsync(async () => (await api.RowsAsync<string>("SELECT name FROM editorial.terms WHERE slug = 'raced'"))[0] == name, "the change is made");
+        }
+        using (var deleted = await api.SendTermAsync(HttpMethod.Delete, "actors/raced"))
+            Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
+        await ExecuteAsync("SELECT pg_advisory_unlock_all()");
+
+        using var first = await changes[0];
+        using var second = await changes[1];
+        Assert.Equal((term.Tag(2), "Raced Once"), (first.Header("ETag"), (await first.JsonAsync(HttpStatusCode.OK)).Text("name")));
+        Assert.Equal((term.Tag(3), "Raced Twice"), (second.Header("ETag"), (await second.JsonAsync(HttpStatusCode.OK)).Text("name")));
+
+        async Task ExecuteAsync(string sql)
+        {
+            await using var command = new NpgsqlCommand(sql, other);
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
     }
 
     [Fact]

@@ -36,7 +36,7 @@ internal static class Filled
             return Array(type.GetElementType()!, ref counter);
         if (type == typeof(byte))
             return (byte)counter;
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
+        if (type.IsInterface && type.IsGenericType && type.IsAssignableFrom(typeof(List<>).MakeGenericType(type.GetGenericArguments())))
             return List(type.GetGenericArguments()[0], ref counter);
         return Whole(type.GetCustomAttributes<JsonDerivedTypeAttribute>().FirstOrDefault()?.DerivedType ?? type, ref counter);
     }

@@ -42,9 +42,9 @@ internal sealed class StoredDocumentValidator : AbstractValidator<Article>
             citation.RuleFor(item => item.Key).IsSaid();
             citation.RuleFor(item => item.Text).IsSaid();
             citation.RuleFor(item => item.Csl.Type).IsSaid();
-            citation.RuleFor(item => item.Csl.Issued).SetValidator(new CslDateValidator()!);
-            citation.RuleFor(item => item.Csl.OriginalDate).SetValidator(new CslDateValidator()!);
-            citation.RuleFor(item => item.Csl.Accessed).SetValidator(new CslDateValidator()!);
+            citation.RuleFor(item => item.Csl.Issued).SetValidator(new StoredDateValidator()!);
+            citation.RuleFor(item => item.Csl.OriginalDate).SetValidator(new StoredDateValidator()!);
+            citation.RuleFor(item => item.Csl.Accessed).SetValidator(new StoredDateValidator()!);
         });
         RuleFor(article => article).Custom(RefuseRepeated);
     }

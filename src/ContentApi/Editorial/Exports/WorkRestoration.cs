@@ -35,9 +35,9 @@ internal sealed class WorkLineValidator : AbstractValidator<WorkLine>
     {
         RuleFor(line => line.CreatedAt).HasPassed(time);
         RuleFor(line => line.Csl.Type).IsSaid();
-        RuleFor(line => line.Csl.Issued).SetValidator(new CslDateValidator()!);
-        RuleFor(line => line.Csl.OriginalDate).SetValidator(new CslDateValidator()!);
-        RuleFor(line => line.Csl.Accessed).SetValidator(new CslDateValidator()!);
+        RuleFor(line => line.Csl.Issued).SetValidator(new StoredDateValidator()!);
+        RuleFor(line => line.Csl.OriginalDate).SetValidator(new StoredDateValidator()!);
+        RuleFor(line => line.Csl.Accessed).SetValidator(new StoredDateValidator()!);
         RuleFor(line => line.Csl).Must(csl => WorkKey.Of(csl) is not null).WithErrorCode("required").WithMessage("It says too little to tell the work: a DOI, or a title with an author or a year.");
     }
 }

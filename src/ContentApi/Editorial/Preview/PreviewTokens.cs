@@ -39,15 +39,6 @@ internal sealed class PreviewTokens(ContentDbContext database, AuditTrail audit,
         return (token, signed.Sign(secret));
     }
 
-    /// <summary>The tokens of an article, newest first: so many, from behind a place on.</summary>
-    public Task<List<PreviewToken>> ListAsync(Guid articleId, (DateTime CreatedAt, Guid Id)? after, int count, CancellationToken cancellationToken)
-    {
-        var query = Of(articleId).AsNoTracking();
-        if (after is var (createdAt, id))
-            query = query.Where(token => EF.Functions.LessThan(ValueTuple.Create(token.CreatedAt, token.Id), ValueTuple.Create(createdAt, id)));
-        return query.OrderByDescending(token => token.CreatedAt).ThenByDescending(token => token.Id).Take(count).ToListAsync(cancellationToken);
-    }
-
     /// <summary>Ends a token at once; false when the article has no such token.</summary>
     public async Task<bool> RevokeAsync(Guid articleId, Guid id, CancellationToken cancellationToken)
     {
@@ -70,7 +61,8 @@ internal sealed class PreviewTokens(ContentDbContext database, AuditTrail audit,
             : (null, "The preview token is revoked.");
     }
 
-    private IQueryable<PreviewToken> Of(Guid articleId) => database.Set<PreviewToken>().Where(token => token.ArticleId == articleId);
+    /// <summary>The tokens of an article.</summary>
+    public IQueryable<PreviewToken> Of(Guid articleId) => database.Set<PreviewToken>().Where(token => token.ArticleId == articleId);
 
     private Task<byte[]?> SecretAsync(CancellationToken cancellationToken) =>
         database.Set<SigningKey>().Where(key => key.Purpose == Purpose).Select(key => (byte[]?)key.Secret).FirstOrDefaultAsync(cancellationToken);

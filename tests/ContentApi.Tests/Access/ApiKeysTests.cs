@@ -39,7 +39,7 @@ public sealed class ApiKeysTests(Api api) : IClassFixture<Api>
     [InlineData("""{"name": "n", "scopes": ["content:write"], "expiresAtt": "2126-01-01T00:00:00Z"}""", "/expiresAtt", "unknown-member")]
     [InlineData("""{"name": "n", "scopes": ["content:write"], "name": "m"}""", "/name", "repeated-member")]
     [InlineData("""{"name": "n", "scopes": ["content:write"], "rateLimit": "600"}""", "/rateLimit", "wrong-type")]
-    [InlineData("""{"name": "n", "scopes": ["content:write"], "expiresAt": "9999-12-31T23:59:59.9999999Z"}""", "/expiresAt", "too-late")]
+    [InlineData("""{"name": "n", "scopes": ["content:write"], "expiresAt": "9999-12-31T23:59:59.9999999Z"}""", "/expiresAt", "invalid-time")]
     [InlineData("null", "", "wrong-type")]
     [InlineData("""{"name": "n", "scopes": ["content:write"], "expiresAt": "tomorrow"}""", "/expiresAt", "invalid-time")]
     [InlineData("""{"name": "n", "scopes": ["content:write"], "expiresAt": "2020-01-01T00:00:00Z"}""", "/expiresAt", "in-the-past")]
@@ -120,11 +120,12 @@ public sealed class ApiKeysTests(Api api) : IClassFixture<Api>
     [Fact]
     public async Task A_key_of_the_longest_life_can_be_rotated()
     {
-        var old = await MadeAsync("longest", new { name = "longest", scopes = new[] { "content:write" }, expiresAt = "9999-01-01T00:00:00Z" });
+        var old = await MadeAsync("longest", new { name = "longest", scopes = new[] { "content:write" }, expiresAt = "9998-12-31T23:59:59.9999999Z" });
+        await api.Owner.ExecuteAsync($"UPDATE editorial.api_keys SET created_at = created_at - interval '10 years' WHERE id = '{old.Id()}'");
 
         using var response = await PostAsync($"/{old.Id()}/rotate", new { });
 
-        Assert.StartsWith("999", (await response.JsonAsync(HttpStatusCode.Created)).Text("expiresAt"), StringComparison.Ordinal);
+        Assert.StartsWith("9999-01-01", (await response.JsonAsync(HttpStatusCode.Created)).Text("expiresAt"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ContentApi.Data;
 using ContentApi.Data.EditorialTables;
 using ContentApi.Http.Validation;
@@ -13,12 +12,11 @@ internal static class KeyRules
 
     public static readonly TimeSpan MaximumOverlap = TimeSpan.FromDays(30);
 
-    /// <summary>The last time at which a key can end that ends at all: times that are reckoned from it stay within those that there are.</summary>
-    public static readonly DateTime LatestEnd = new(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    /// <summary>The latest end that is reckoned, so that it stays within the times that there are.</summary>
+    private static readonly DateTime LatestEnd = new(9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     public static void IsEndOfKey<T>(this IRuleBuilderInitial<T, string?> rule, TimeProvider time) => rule.Cascade(CascadeMode.Stop).IsTime()
-        .Must(text => text is null || TimeOf(text) > time.GetUtcNow().UtcDateTime).WithErrorCode("in-the-past").WithMessage("'{PropertyValue}' has passed already.")
-        .Must(text => text is null || TimeOf(text) <= LatestEnd).WithErrorCode("too-late").WithMessage(string.Create(CultureInfo.InvariantCulture, $"A key ends by {LatestEnd:yyyy-MM-dd}, or never."));
+        .Must(text => text is null || TimeOf(text) > time.GetUtcNow().UtcDateTime).WithErrorCode("in-the-past").WithMessage("'{PropertyValue}' has passed already.");
 
     /// <summary>The time that a validated text tells, in whole microseconds, as it is stored; null for none.</summary>
     public static DateTime? TimeOf(string? text) => text is null ? null : PostgresTime.InMicroseconds(Time.Of(text).UtcDateTime);

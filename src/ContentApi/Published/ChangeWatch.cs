@@ -22,11 +22,11 @@ internal sealed class ChangeWatch(ChangeFollower follower, ResponseCache cache, 
         if (!cache.IsOn)
             return;
         cache.Freshness.Answered += (_, _) => _ = ReadAsync(stoppingToken);
-        using var timer = new PeriodicTimer(Interval);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (!stoppingToken.IsCancellationRequested)
         {
             if (cache.Freshness.Age > Due)
                 await ReadAsync(stoppingToken);
+            await Task.Delay(Interval, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -38,8 +38,10 @@ internal sealed class ChangeWatch(ChangeFollower follower, ResponseCache cache, 
             await follower.CatchUpAsync(stoppingToken).WaitAsync(Patience, stoppingToken);
             failing = false;
         }
-        catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+        catch (Exception fault)
         {
+            if (stoppingToken.IsCancellationRequested)
+                return;
             if (fault is TimeoutException || DeliveryDatabase.IsOutOfReach(fault))
                 cache.Freshness.TellAway(askedAt);
             if (!failing)

@@ -13,8 +13,7 @@ internal sealed class IdempotencyCleaning(IServiceScopeFactory scopes, TimeProvi
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval);
-        do
+        while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
@@ -22,12 +21,13 @@ internal sealed class IdempotencyCleaning(IServiceScopeFactory scopes, TimeProvi
                 {
                 }
             }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception fault)
             {
-                logger.LogWarning("Answers kept for an Idempotency-Key could not be deleted, which will be tried again: {Reason}", DatabaseFault.DetailOf(fault) ?? fault.Message);
+                if (!stoppingToken.IsCancellationRequested)
+                    logger.LogWarning("Answers kept for an Idempotency-Key could not be deleted, which will be tried again: {Reason}", DatabaseFault.DetailOf(fault) ?? fault.Message);
             }
+            await Task.Delay(Interval, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task<int> CleanAsync(CancellationToken cancellationToken)

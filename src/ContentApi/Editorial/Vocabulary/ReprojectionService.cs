@@ -7,19 +7,19 @@ internal sealed class ReprojectionService(IServiceScopeFactory scopes, ILogger<R
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval);
-        do
+        while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 await RunAsync(stoppingToken);
             }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception fault)
             {
-                logger.LogWarning("Articles could not be brought up to date with the vocabulary, and will be tried again: {Reason}", fault.Message);
+                if (!stoppingToken.IsCancellationRequested)
+                    logger.LogWarning("Articles could not be brought up to date with the vocabulary, and will be tried again: {Reason}", fault.Message);
             }
+            await Task.Delay(Interval, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task RunAsync(CancellationToken cancellationToken)

@@ -8,11 +8,11 @@ namespace ContentApi.Http.Validation;
 internal static partial class Time
 {
     // At either end of what can be told, rounding or a time zone would lead beyond.
-    private static readonly DateTime First = new(2, 1, 1, 0, 0, 0, DateTimeKind.Utc), Last = new(9999, 12, 31, 0, 0, 0, DateTimeKind.Utc);
+    private static readonly DateTime First = new(1, 1, 2, 0, 0, 0, DateTimeKind.Utc), Last = new(9999, 12, 31, 23, 59, 59, DateTimeKind.Utc);
 
     public static IRuleBuilderOptions<T, string?> IsTime<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(value => value is null || (TryParse(value, out var time) && time.UtcDateTime >= First && time.UtcDateTime < Last)).WithErrorCode("invalid-time")
-            .WithMessage(string.Create(CultureInfo.InvariantCulture, $"'{{PropertyValue}}' is not a time as RFC 3339 writes it, such as 2026-03-04T08:00:00Z, from {First:yyyy-MM-dd} on and before {Last:yyyy-MM-dd}."));
+        rule.Must(value => value is null || (TryParse(value, out var time) && time.UtcDateTime >= First && time.UtcDateTime <= Last)).WithErrorCode("invalid-time")
+            .WithMessage(string.Create(CultureInfo.InvariantCulture, $"'{{PropertyValue}}' is not a time as RFC 3339 writes it, such as 2026-03-04T08:00:00Z, from {First:yyyy-MM-dd} to {Last:yyyy-MM-dd}."));
 
     public static bool TryParse(string text, out DateTimeOffset time)
     {

@@ -21,7 +21,7 @@ public sealed class InputShapeTests
     [InlineData("""{"title": "T", "sections": [{"content": [{"_type": "video"}, {"children": []}, {"_type": "image"}]}]}""", "/sections/0/content/0/_type:unknown-value /sections/0/content/1/_type:required /sections/0/content/2/url:required")]
     [InlineData("""{"title": "T", "sections": [{"content": "text"}, {"content": [{"_key": "b", "_type": "block", "children": [{"_type": "span", "text": "x", "mark": []}]}]}]}""", "/sections/1/content/0/children/0/mark:unknown-member")]
     [InlineData("""{"title": "T", "scenarioAnalyses": [{"question": "Q", "kind": "whatif"}]}""", "/scenarioAnalyses/0/kind:unknown-value")]
-    [InlineData("""{"title": "T", "citations": [{"text": "R", "csl": {"type": "book", "id": "x", "DOI": 5, "abstract": "a", "issued": {"date-parts": [["2001"]]}}}]}""", "/citations/0/csl/DOI:wrong-type /citations/0/csl/abstract:unknown-member /citations/0/csl/issued/date-parts/0/0:wrong-type")]
+    [InlineData("""{"title": "T", "citations": [{"text": "R", "csl": {"type": "book", "id": "x", "DOI": 5, "abstract": "a", "issued": {"date-parts": [["2001", true]]}}}]}""", "/citations/0/csl/DOI:wrong-type /citations/0/csl/abstract:unknown-member /citations/0/csl/issued/date-parts/0/1:wrong-type")]
     public void Everything_that_does_not_fit_is_told_with_its_place(string json, string expected)
     {
         var errors = InputShape.Check(JsonDocument.Parse(json).RootElement, typeof(ArticleInput), ["status"]);

@@ -71,7 +71,13 @@ internal static class EditorialExamples
                 [typeof(JobRepresentation)] = Json(Job),
                 [typeof(JobItemRepresentation)] = Json(new JobItemRepresentation
                 {
-                    Number = 1, Status = JobItemStatus.Imported, DoneAt = PublishedExamples.PublishedAt, ArticleId = article.Id, Slug = article.Slug, Report = report, Errors = [],
+                    Number = 1,
+                    Status = JobItemStatus.Imported,
+                    DoneAt = PublishedExamples.PublishedAt,
+                    ArticleId = article.Id,
+                    Slug = article.Slug,
+                    Report = report,
+                    Errors = [],
                 }),
                 [typeof(TldrRepresentation)] = Json(article.Tldr),
                 [typeof(Section)] = Json(article.Sections[0]),

@@ -44,7 +44,13 @@ internal static class ListJobItems
         // Without the lines themselves, which may be large.
         var items = await ByNumber.PageAsync(query.Select(item => new JobItem
         {
-            JobId = item.JobId, Number = item.Number, Input = "", Status = item.Status, DoneAt = item.DoneAt, ArticleId = item.ArticleId, Result = item.Result,
+            JobId = item.JobId,
+            Number = item.Number,
+            Input = "",
+            Status = item.Status,
+            DoneAt = item.DoneAt,
+            ArticleId = item.ArticleId,
+            Result = item.Result,
         }), page, http, cancellationToken);
         return TypedResults.Ok(items.As([.. items.Data.Select(JobItemRepresentation.Of)]));
     }

@@ -1,5 +1,6 @@
 // Prism's validating proxy in front of a running API: node proxy.mjs <upstream> [options of prism proxy].
 // It prints the address that it listens on, and tells what breaks openapi/v1.json in the header sl-violations.
+import { createRequire } from 'node:module';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -18,11 +19,25 @@ export async function checkable() {
   return document;
 }
 
+/** Prism follows redirects, and would check the answer at their end; here, where they lead is the answer. */
+function keepRedirects(upstream) {
+  const nodeFetch = createRequire(createRequire(import.meta.url).resolve('@stoplight/prism-http'))('node-fetch');
+  const fetch = nodeFetch.default;
+  nodeFetch.default = async (url, init) => {
+    const response = await fetch(url, { ...init, redirect: 'manual' });
+    const location = response.headers.get('location');
+    if (location?.startsWith(upstream))
+      response.headers.set('location', location.slice(upstream.length));
+    return response;
+  };
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const folder = await mkdtemp(path.join(tmpdir(), 'contentapi-proxy-'));
   const document = path.join(folder, 'v1.json');
   await writeFile(document, JSON.stringify(await checkable()));
   const [upstream, ...options] = process.argv.slice(2);
+  keepRedirects(upstream);
   process.argv.splice(2, Infinity, 'proxy', document, upstream, '--port=0', '--cors=false', ...options);
   for (const signal of ['SIGTERM', 'SIGINT'])
     process.once(signal, () => rm(folder, { recursive: true }).finally(() => process.exit(0)));

@@ -90,7 +90,7 @@ export class ContentApi {
     return page(await this.client.GET('/v1/citations', { params: { query } }));
   }
 
-  async topics(query: Query<'listTopics'> = {}): Promise<Page<Schemas['TermItem']>> {
+  async topics(query: Query<'listTopics'> = {}): Promise<Page<Schemas['TopicItem']>> {
     return page(await this.client.GET('/v1/topics', { params: { query } }));
   }
 

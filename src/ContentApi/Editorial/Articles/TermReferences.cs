@@ -2,6 +2,7 @@ using ContentApi.Core.Articles;
 using ContentApi.Core.Json;
 using ContentApi.Data;
 using ContentApi.Published;
+using Microsoft.EntityFrameworkCore;
 
 namespace ContentApi.Editorial.Articles;
 
@@ -13,14 +14,14 @@ internal sealed class TermReferences(ContentDbContext database)
         var named = ArticleTerms.Of(document).Where(named => IsReference(named.Term)).ToList();
         if (named.Count == 0)
             return (document, []);
-        // By every name that they have or had, as in documents: what was merged or renamed since it was read is still meant.
-        var known = (await HeldTerms.TakeAsync(database, named, make: null, cancellationToken)).Terms;
-        var unknown = Places(document).Where(place => IsReference(place.Term) && !known.ContainsKey(Key(place.Kind, place.Term)))
+        // By every name that they have or had, as in documents: what was merged or renamed since it was read is still meant. They are held once the document is written down.
+        var found = await HeldTerms.FindAsync(database, named, cancellationToken);
+        var byId = await database.VocabularyTerms.AsNoTracking().Where(term => found.Values.Contains(term.Id)).Select(term => new Term { Id = term.Id, Slug = term.Slug, Name = term.Name }).ToDictionaryAsync(term => term.Id, cancellationToken);
+        var known = found.Where(term => byId.ContainsKey(term.Value)).ToDictionary(term => term.Key, term => byId[term.Value]);
+        var unknown = Places(document).Where(place => IsReference(place.Term) && !known.ContainsKey(HeldTerms.Key((place.Kind, place.Term))))
             .Select(place => new InputError(place.Pointer, "unknown-term", $"The vocabulary has no such {EnumName.Of(place.Kind)}. Give the name instead to have one made.")).ToList();
-        return (unknown.Count > 0 ? document : ArticleTerms.Map(document, (kind, term) => IsReference(term) ? known[Key(kind, term)] : term), unknown);
+        return (unknown.Count > 0 ? document : ArticleTerms.Map(document, (kind, term) => IsReference(term) ? known[HeldTerms.Key((kind, term))] : term), unknown);
     }
-
-    private static (TermKind, Guid, string) Key(TermKind kind, Term term) => (kind, term.Id, term.Slug);
 
     private static bool IsReference(Term term) => term.Name.Length == 0;
 

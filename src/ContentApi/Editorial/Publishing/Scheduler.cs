@@ -34,9 +34,9 @@ internal sealed class Scheduler(ContentDatabase database, IServiceScopeFactory s
                     failures = 0;
                 }
             }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception fault)
             {
-                if (failures == 0)
+                if (failures == 0 && !stoppingToken.IsCancellationRequested)
                     logger.LogWarning(DatabaseFault.DetailOf(fault) is null ? fault : null, "The schedule cannot be followed: {Reason}", fault.Message);
                 await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }

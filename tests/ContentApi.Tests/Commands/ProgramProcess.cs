@@ -45,6 +45,7 @@ internal sealed partial class ProgramProcess : IAsyncDisposable
             start.ArgumentList.Add(argument);
         start.Environment["ContentApi__DataDirectory"] = dataDirectory;
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in PostgresServer.Careless)
             start.Environment[$"ContentApi__Embedded__Settings__{name}"] = value;
         foreach (var (name, value) in environment)

@@ -2,6 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using ContentApi.Benchmarks.Growth;
 using ContentApi.Benchmarks.Load;
+using ContentApi.Benchmarks.References;
 
 // Figures are written the same everywhere.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -10,6 +11,7 @@ return args switch
 {
     ["load", .. var options] => await LoadCommand.RunAsync(options),
     ["growth", .. var options] => await GrowthCommand.RunAsync(options),
+    ["references", .. var options] => ReferencesCommand.Run(options),
     [BareBytes.Command, var captured] => await BareBytes.RunAsync(captured),
     [BareRows.Command, var connectionString, var statement] => await BareRows.RunAsync(connectionString, statement),
     _ => RunBenchmarks(args),

@@ -35,6 +35,20 @@ internal sealed partial record DateField
             : null;
     }
 
+    /// <summary>Reads the text as a date, or else takes the first date, or at least year, in it; null when there is none.</summary>
+    public static DateField? Find(string text)
+    {
+        text = Digits.ToAscii(text).Replace(",", ", ", StringComparison.Ordinal).Replace("  ", " ", StringComparison.Ordinal).Trim().Trim('(', ')', '[', ']', '.', ',', ';', ':', ' ');
+        if (Parse(text) is { } whole)
+            return whole;
+        foreach (Match part in Parts().Matches(text))
+        {
+            if (Parse(part.Value) is { } date)
+                return date;
+        }
+        return AnyYear().Match(text) is { Success: true } year ? Parse(year.Value) : null;
+    }
+
     private static DateField? Dated(Match match, int year, string rest)
     {
         var suffix = NullIfEmpty(match.Groups["suffix"].Value);
@@ -71,6 +85,12 @@ internal sealed partial record DateField
 
     [GeneratedRegex(@"^(?<rest>[^0-9]*(?:[0-9]{1,2}(?:st|nd|rd|th)?[^0-9]+){0,2})(?:,|،|\s)\s*(?<year>[0-9]{4})(?<suffix>[a-z]?)$", RegexOptions.CultureInvariant)]
     private static partial Regex YearLast();
+
+    [GeneratedRegex(@"[^()\[\];:]{3,}", RegexOptions.CultureInvariant)]
+    private static partial Regex Parts();
+
+    [GeneratedRegex(@"(?<![0-9])(?:1[0-9]|20)[0-9]{2}[a-z]?(?![0-9\p{L}])", RegexOptions.CultureInvariant)]
+    private static partial Regex AnyYear();
 
     [GeneratedRegex(@"^[0-9]{4}-(?<month>[0-9]{2})-(?<day>[0-9]{2})$", RegexOptions.CultureInvariant)]
     private static partial Regex IsoDate();

@@ -33,6 +33,21 @@ internal static partial class Identifiers
         PeelAccess(draft);
     }
 
+    /// <summary>
+    /// Takes what is told by its form alone and stands among words that a model labels: ISBN, arXiv number, address and date of access are known, and stay where they are.
+    /// A DOI is known, too, unless it is a part of an address that is no resolver's.
+    /// </summary>
+    public static void PeelNumbers(ReferenceDraft draft)
+    {
+        var whole = new ReferenceDraft { Rest = draft.Rest };
+        Peel(whole);
+        (draft.Isbn, draft.Number, draft.Accessed) = (whole.Isbn, whole.Number, whole.Accessed);
+        if (whole.Doi is { } doi && (whole.Url is null || !Url().Match(draft.Rest).Value.Contains(doi, StringComparison.Ordinal)))
+            draft.Doi = doi;
+        else if (whole.Url is { } url && !url.Contains("doi.org", StringComparison.OrdinalIgnoreCase))
+            draft.Url = url;
+    }
+
     private static void PeelAccess(ReferenceDraft draft)
     {
         if (Accessed().Match(draft.Rest) is { Success: true } accessed && DateField.Parse(accessed.Groups["date"].Value)?.Issued is { } date)

@@ -11,9 +11,11 @@ internal static partial class NameList
         if (text.Length > 4000)
             return null;
         text = WithoutEtAl(text);
-        if (text.Contains(';', StringComparison.Ordinal))
-            return Each(text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-        var parts = Parts(text);
+        return text.Contains(';', StringComparison.Ordinal) ? Each(text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) : Persons(Parts(text), unread: null);
+    }
+
+    private static List<CslName>? Persons(List<string> parts, Func<string, CslName>? unread)
+    {
         var names = new List<CslName>();
         for (var i = 0; i < parts.Count; i++)
         {
@@ -24,6 +26,8 @@ internal static partial class NameList
                 names.Add(PersonName.Inverted(WithoutConjunction(part, isLast: names.Count > 0 && i + 2 == parts.Count), TrimSentence(parts[++i])));
             else if (PersonName.InOrder(TrimSentence(part)) is { } name && !Organisation.HasCue(part))
                 names.Add(name);
+            else if (unread is not null)
+                names.Add(unread(part));
             else
                 return null;
         }
@@ -42,11 +46,16 @@ internal static partial class NameList
             return [.. joined.Select(name => new CslName { Literal = name })];
         if (literal.Length == 0)
             return [];
+        // A part of a long list that is damaged, or is an organisation, stands for itself.
+        if (Parts(text) is { Count: > 1 and < 400 } parts && Persons(parts, Unread) is { Count: > 1 } some && some.Count(name => name.Given is not null) * 2 >= some.Count && !IsOneOrganisation(literal))
+            return some;
         return Persons(text) is { } mixed && !IsOneOrganisation(literal) ? mixed : [new CslName { Literal = Acronym().Replace(literal, "") }];
     }
 
+    private static CslName Unread(string part) => TrimSentence(part) is var name && name.Contains(' ', StringComparison.Ordinal) ? new CslName { Literal = name } : new CslName { Family = name };
+
     // "Bank, J." is a person though "bank" is a cue; "Council on Foreign Relations, Centre for Peace" is none.
-    private static bool IsOneOrganisation(string text) => !Parts(text).Exists(PersonName.IsInitials);
+    private static bool IsOneOrganisation(string text) => !Parts(text).Exists(part => PersonName.IsInitials(part) || PersonName.EndsInInitials(part));
 
     private static List<CslName>? Each(string[] names)
     {
@@ -62,7 +71,7 @@ internal static partial class NameList
 
     private static bool IsInverted(string family, string given, List<CslName> before)
     {
-        if (!PersonName.IsFamily(family))
+        if (!PersonName.IsFamily(family) || PersonName.EndsInInitials(family))
             return false;
         if (PersonName.IsInitials(given))
             return true;
@@ -86,7 +95,7 @@ internal static partial class NameList
         return text.EndsWith('.') && !(text.Length >= 2 && char.IsUpper(text[^2]) && (text.Length == 2 || !char.IsLetter(text[^3]))) && !PersonName.IsSuffix(text) ? text[..^1] : text;
     }
 
-    [GeneratedRegex(@",?\s(?:&|and|und|et|y)\s|\s*,\s*|\s*،\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",?\s(?:&|and|und|et|y)\s|\s?/\s|\s*,\s*|\s*،\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Separator();
 
     // "World Health Organization [WHO]": the acronym is no part of the name (APA 7, section 9.11).

@@ -16,6 +16,9 @@ internal static partial class PersonName
 
     public static bool IsInitials(string text) => text.Length <= 40 && Initials().IsMatch(text);
 
+    /// <summary>A whole name with the family name first and no comma: "Wang Q", "de la Macorra JC", "LERAT L.".</summary>
+    public static bool EndsInInitials(string text) => text.Length <= 60 && FamilyAndInitials().IsMatch(text);
+
     /// <summary>Initials, or up to four capitalised given names.</summary>
     public static bool IsGiven(string text) => text.Length <= 60 && (Initials().IsMatch(text) || Given().IsMatch(text));
 
@@ -34,6 +37,8 @@ internal static partial class PersonName
     /// <summary>Null when it does not read as a person's name in speaking order.</summary>
     public static CslName? InOrder(string text)
     {
+        if (text.StartsWith("The ", StringComparison.Ordinal) || text.Contains(" of ", StringComparison.Ordinal))
+            return null;
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         string? suffix = null;
         if (words.Count > 2 && IsSuffix(words[^1]))
@@ -44,7 +49,7 @@ internal static partial class PersonName
         if (words.Count is < 2 or > 6 || (IsParticle(words[0]) && !IsInitials(words[^1])) || char.IsLower(words[^1][0]) || !words.TrueForAll(IsNameWord))
             return null;
         // "Pinson G." and "de la Macorra JC" begin with the family name.
-        var initials = words.FindIndex(IsInitials);
+        var initials = EndsInInitials(text) ? words.FindIndex(1, IsInitials) : words.FindIndex(IsInitials);
         if (initials > 0 && words.FindIndex(initials, word => !IsInitials(word)) < 0)
             return Inverted(string.Join(' ', words[..initials]), string.Join(' ', words[initials..])) with { Suffix = suffix };
         var start = words.Count - 1;
@@ -76,7 +81,10 @@ internal static partial class PersonName
         return count == words.Length ? (given, null) : (string.Join(' ', words[..count]), string.Join(' ', words[count..]));
     }
 
-    [GeneratedRegex(@"^(?:\p{Lu}(?:\p{Ll}\.|\p{M}*\.?)\s?[-–‐ ]?){1,6}(?: (?:van|von|der|de|la|du|da|al|el)){0,3}$|^\p{Lu}{1,3}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\p{L}\p{M}'’\- ]*\p{L}{2}\.? (?:\p{Lu}{1,3}|\p{Lu}-\p{Lu}|(?:\p{Lu}\p{Ll}?\.[\s-]?){1,4})$", RegexOptions.CultureInvariant)]
+    private static partial Regex FamilyAndInitials();
+
+    [GeneratedRegex(@"^(?!\p{Lu}{4,}$)(?:\p{Lu}(?:\p{Ll}\.|\p{M}*\.?)\s?[-–‐ ]?){1,6}(?: (?:van|von|der|de|la|du|da|al|el)){0,3}$|^\p{Lu}{1,3}$", RegexOptions.CultureInvariant)]
     private static partial Regex Initials();
 
     [GeneratedRegex(@"^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’ʿʾ.\-]*)(?: (?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’ʿʾ.\-]*|van|von|der|de|la|du|da|del|bin|ibn|al-\p{L}+)){0,4}$", RegexOptions.CultureInvariant)]

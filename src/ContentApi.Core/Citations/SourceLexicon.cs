@@ -36,6 +36,9 @@ internal static class SourceLexicon
     /// <summary>True for the name of a periodical or a publisher that stands in the lists, or has such a word in it.</summary>
     public static bool IsKnown(string name) => IsNewspaper(name) || IsMagazine(name) || IsPublisher(name) || IsJournal(name);
 
+    /// <summary>True for a name that stands in the lists as it is.</summary>
+    public static bool IsListed(string name) => NameFold.Of(name) is var folded && (Publishers.Contains(folded) || Journals.Contains(folded) || Newspapers.Contains(folded) || Magazines.Contains(folded));
+
     public static bool IsNewspaper(string name) => Newspapers.Contains(NameFold.Of(name));
 
     public static bool IsMagazine(string name) => Magazines.Contains(NameFold.Of(name));

@@ -1,11 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContentApi.Core.Articles;
+using ContentApi.Core.Citations;
 using ContentApi.Core.Importing;
 using ContentApi.Core.Publishing;
 using ContentApi.Core.Revisions;
 using ContentApi.Data.EditorialTables;
 using ContentApi.Editorial.Articles;
+using ContentApi.Editorial.Articles.Citations;
 using ContentApi.Editorial.Imports;
 using ContentApi.Editorial.Imports.Batches;
 using ContentApi.Editorial.Jobs;
@@ -83,6 +85,7 @@ internal static class EditorialExamples
                 [typeof(Section)] = Json(article.Sections[0]),
                 [typeof(ScenarioAnalysis)] = Json(article.ScenarioAnalyses[0]),
                 [typeof(CitationRepresentation)] = Json(article.Citations[0]),
+                [typeof(IReadOnlyList<ParsedCitation>)] = new JsonArray(Json(ParsedReferenceExample)),
                 [typeof(ImportResponse)] = Json(new ImportResponse(article, report)),
                 [typeof(RevisionSummary)] = Json(revision),
                 [typeof(RevisionRepresentation)] = Json(new RevisionRepresentation(revision, mapper.Map<Snapshot, ArticleRepresentation>(published))),
@@ -111,6 +114,11 @@ internal static class EditorialExamples
         OutdatedArticleCount = 0,
         CreatedAt = createdAt,
     };
+
+    private static ParsedCitation ParsedReferenceExample => new(
+        "Strait, A. (2020). The tolls of passage. Harbour Press.",
+        new CslItem { Id = "1", Type = CslType.Book, Title = "The tolls of passage", Author = [new() { Family = "Strait", Given = "A." }], Issued = CslDate.Of(2020), Publisher = "Harbour Press" },
+        new Dictionary<string, double> { ["title"] = 0.995, ["author"] = 0.999, ["issued"] = 1, ["publisher"] = 0.981 });
 
     private static JobRepresentation Job => new()
     {

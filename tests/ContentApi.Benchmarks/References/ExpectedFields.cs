@@ -6,7 +6,7 @@ namespace ContentApi.Benchmarks.References;
 /// The CSL fields that the labels of a reference say, as they are compared (<see cref="ComparedText"/>). Labels are mapped so: author, editor and translator
 /// to names (<see cref="PrintedNames"/>, without the role and "In"); date to issued (year, and month and day where given) and year-suffix; title; journal,
 /// container-title and booktitle to container-title without a leading "In"; volume to volume and issue; pages to page without "pp."; publisher; location to
-/// publisher-place; edition without "ed."; genre; collection-title; doi to DOI from its "10." on; url to URL, or to DOI when it is a resolver's; isbn to ISBN.
+/// publisher-place; edition without "ed."; genre; collection-title; doi to DOI from its "10." on; url to URL without its scheme, or to DOI when it is a resolver's; isbn to ISBN.
 /// Of two segments with one label the texts are joined; of two dates the first one counts. citation-number, note, source, medium, director and producer
 /// have no field here.
 /// </summary>
@@ -70,7 +70,7 @@ internal static partial class ExpectedFields
         fields["issue"] = ComparedText.Of(match.Groups["issue"].Value);
     }
 
-    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "janv", "fév", "mär", "avr", "mai", "juin", "juil", "août", "sept", "okt", "nov", "dez"];
+    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "janv", "fév", "mär", "avr", "mai", "juin", "juil", "août", "sept", "okt", "nov", "déc"];
 
     [GeneratedRegex(@"^[\s(]*(?:In|in|IN)\b[:\s]\s*", RegexOptions.CultureInvariant)]
     private static partial Regex In();
@@ -78,7 +78,7 @@ internal static partial class ExpectedFields
     [GeneratedRegex(@"^\s*of\s", RegexOptions.CultureInvariant)]
     private static partial Regex Of();
 
-    [GeneratedRegex(@"\b(?:pp?|pgs?|pages?|[Ss]eiten?|S|ss)\b\.?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\p{L})(?:[Pp]{1,2}|[Pp]gs?|[Pp]ages?|[Ss]eiten?|S\.|ss)(?!\p{L})\.?", RegexOptions.CultureInvariant)]
     private static partial Regex Pages();
 
     [GeneratedRegex(@"\b(?:edition|edn|ed|éd|éd)\b\.?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -87,7 +87,7 @@ internal static partial class ExpectedFields
     [GeneratedRegex(@"10\.[0-9]{4,9}/\s?\S+", RegexOptions.CultureInvariant)]
     private static partial Regex Doi();
 
-    [GeneratedRegex(@"^.*?(?=https?:|www\.|ftp:)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^.*?(?:https?://|ftp://|(?=www\.))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"(?<![0-9])(?<year>1[0-9]{3}|20[0-9]{2})(?<suffix>[a-z]?)(?![0-9\p{L}])", RegexOptions.CultureInvariant)]
@@ -96,13 +96,13 @@ internal static partial class ExpectedFields
     [GeneratedRegex(@"[0-9]{4}\]?\s?/\s?\[?(?<later>[0-9]{4})", RegexOptions.CultureInvariant)]
     private static partial Regex Reissued();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|fév|mär|avr|mai|juin|juil|août|sept|okt|dez)\p{L}{0,6}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\p{L})(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|janv|fév|mär|avr|mai|juin|juil|août|sept|okt|déc)\p{L}{0,6}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Month();
 
     [GeneratedRegex(@"(?<![0-9–\-])(?<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9–\-])", RegexOptions.CultureInvariant)]
     private static partial Regex Day();
 
-    [GeneratedRegex(@"^[\s(,]*(?:no|nos|n|nr|num|number|issue|iss|heft|h)(?:\.|\b|°|º)\s*(?<issue>[0-9][\p{L}0-9–\-/]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\s(,]*(?:no|nos|n|nr|num|number|issue|iss|heft|h)(?:\.|\b|°|º)\s*(?<issue>[0-9][\p{L}0-9–\-/]*)|^\((?<issue>[0-9]+)\)[.,]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex IssueOnly();
 
     [GeneratedRegex(@"^[\s(\[,]*(?:(?:volume|vols|vol|band|bd|tome|tom|t|v)\b[.:]?\s*)?(?<volume>[\p{L}0-9]+(?:[–\-/][\p{L}0-9]+)?)\)?[\s,.:;]*(?:(?:\(\s?)?(?:(?:no|nos|n|nr|num|number|issue|iss|heft|h)(?:\.|\b|°|º)\s*)?(?<issue>[0-9][^)(:;,]*|[Ss]uppl[^)]*|\p{L}[^)]*(?=\))))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

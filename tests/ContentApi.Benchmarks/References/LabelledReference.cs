@@ -12,7 +12,7 @@ internal sealed record LabelledSegment(string Label, string Text);
 internal sealed partial record LabelledReference(IReadOnlyList<LabelledSegment> Segments)
 {
     /// <summary>The segments joined by a blank: the reference as printed.</summary>
-    public string Text { get; } = string.Join(' ', Segments.Select(segment => segment.Text));
+    public string Text => string.Join(' ', Segments.Select(segment => segment.Text));
 
     /// <summary>One reference in five, chosen by the hash of its text: nothing is ever tuned or trained on these.</summary>
     public bool IsHeldOut => SHA256.HashData(Encoding.UTF8.GetBytes(Text))[0] < 51;

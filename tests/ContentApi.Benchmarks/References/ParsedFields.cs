@@ -26,7 +26,7 @@ internal static class ParsedFields
             ["edition"] = Text(item.Edition),
             ["genre"] = Text(item.Genre),
             ["DOI"] = Text(item.Doi),
-            ["URL"] = Text(item.Url),
+            ["URL"] = Text(item.Url?.Replace("https://", "", StringComparison.OrdinalIgnoreCase).Replace("http://", "", StringComparison.OrdinalIgnoreCase)),
             ["ISBN"] = Text(item.Isbn),
         };
         return fields.Where(field => field.Value.Length > 0).ToDictionary();

@@ -15,7 +15,7 @@ internal static partial class PrintedNames
     public static string Read(string segment)
     {
         var text = Marks().Replace(EtAl().Replace(Role().Replace(segment, " "), ", "), " ");
-        text = Opening().Replace(text.Trim(), "").Trim(' ', ',', ';', ':', '.', '-', '–', '—') is var bare && InitialAtEnd().IsMatch(bare) ? bare + "." : bare;
+        text = Opening().Replace(NotLetters().Replace(text, ""), "").TrimEnd(' ', ',', ';', ':', '.', '-', '–', '—') is var bare && InitialAtEnd().IsMatch(bare) ? bare + "." : bare;
         return string.Concat(text.Contains(';', StringComparison.Ordinal)
             ? text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).SelectMany(List)
             : List(text));
@@ -34,7 +34,7 @@ internal static partial class PrintedNames
         {
             if (Suffixes.Contains(ComparedText.Of(parts[i])))
                 yield return ComparedText.Of(parts[i]);
-            else if (i + 1 < parts.Count && IsFamily(parts[i]) && (IsInitials(parts[i + 1]) || (i == 0 && IsGiven(parts[1]))))
+            else if (i + 1 < parts.Count && IsFamily(parts[i]) && (IsInitials(parts[i + 1]) || (IsGiven(parts[i + 1]) && (i == 0 || !parts[i].Contains(' ', StringComparison.Ordinal)))))
                 yield return Inverted(parts[i], parts[++i]);
             else
                 yield return InOrder(parts[i]);
@@ -48,7 +48,7 @@ internal static partial class PrintedNames
 
     private static bool IsInitials(string part) => InitialsOnly().IsMatch(part);
 
-    private static bool IsGiven(string part) => part.Split(' ').Length <= 4;
+    private static bool IsGiven(string part) => part.Split(' ').Length <= 4 && (part.EndsWith('.') || !FamilyThenInitials().IsMatch(part));
 
     private static string Inverted(string family, string given) => $"{ComparedText.Of(family)}{Initials(given)}";
 
@@ -70,14 +70,17 @@ internal static partial class PrintedNames
     public static string Initials(string given) => string.Concat(Words().Matches(given).Select(word =>
         word.Value.Length <= 4 && word.Value.All(char.IsUpper) || Particles.Contains(word.Value) || Suffixes.Contains(word.Value.ToLowerInvariant()) ? ComparedText.Of(word.Value) : ComparedText.Of(word.Value[..1])));
 
-    [GeneratedRegex(@"\b(?:[Ii]n:?\s|[Ee]dited by|[Ee]d\. by|[Hh]erausgegeben von|[Hh]g\. v(?:on|\.)|[Tt]ranslat(?:ed|ion|or)s?(?: by)?|[Tt]raduction de|[Tt]rad(?:uit)?\.?(?: par| de)?|[Uu]nder the direction of|(?:[Ee]ds?|[Ee]ditors?|[Tt]rans|[Tt]r|[Hh]rsg|[Hh]g|[Dd]irs?|[Cc]oords?|[Cc]oordinateur|[Éé]ds?)(?:\.|(?=[\s,:)\]]|$)))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?<=^\W*)[Ii]n:?\s|[Ee]dited by|[Ee]d\. by|[Hh]erausgegeben von|[Hh]g\. v(?:on|\.)|[Tt]ranslat(?:ed|ion|or)s?(?: by)?|[Tt]raduction de|[Tt]rad(?:uit|\.)(?: par| de)?|[Uu]nder the direction of|(?:[Ee]ds?|[Ee]ditors?|[Tt]rans|[Tt]r|[Hh]rsg|[Hh]g|[Dd]irs?|[Cc]oords?|[Cc]oordinateur|[Éé]ds?)(?:\.|(?=[\s,:)\]]|$)))", RegexOptions.CultureInvariant)]
     private static partial Regex Role();
 
     [GeneratedRegex(@"(?:,\s*)?(?:\b[Ee]t\.?\s?al\b\.?|\band others\b|\band colleagues\b|…|\.\s\.\s\.|\.\.\.)", RegexOptions.CultureInvariant)]
     private static partial Regex EtAl();
 
-    [GeneratedRegex(@"[()\[\]*“”""]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[()\[\]*“”""]|</?\w+>|</", RegexOptions.CultureInvariant)]
     private static partial Regex Marks();
+
+    [GeneratedRegex(@"^\P{L}+", RegexOptions.CultureInvariant)]
+    private static partial Regex NotLetters();
 
     [GeneratedRegex(@"^(?:by|par|von|and|&|with)\s", RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
@@ -85,19 +88,19 @@ internal static partial class PrintedNames
     [GeneratedRegex(@"(?:^|[\s.\-])\p{Lu}$", RegexOptions.CultureInvariant)]
     private static partial Regex InitialAtEnd();
 
-    [GeneratedRegex(@",?\s(?:and|&|und|et|y|with)\s|,\s?&\s?|\s?,\s?|\s/\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",?\s(?:and|&|und|et|y|with)\s|,\s?&\s?|\s?,\s?(?:(?:and|with)\s)?|\s?/\s", RegexOptions.CultureInvariant)]
     private static partial Regex Separator();
 
     [GeneratedRegex(@"\s(?:and|&|und|et|y|with)\s", RegexOptions.CultureInvariant)]
     private static partial Regex Conjunction();
 
-    [GeneratedRegex(@"^(?:\p{Lu}\p{Ll}?\.?[\s\-–‐]?){1,5}(?:(?:van|von|de|der|da|la|den)\s?){0,2}$|^\p{Lu}{1,4}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?!\p{Lu}{4,}$)(?:\p{Lu}(?:\p{Ll}?\.)?[\s\-–‐]?){1,5}(?:(?:van|von|de|der|da|la|den)\s?){0,2}$|^\p{Lu}{1,3}$", RegexOptions.CultureInvariant)]
     private static partial Regex InitialsOnly();
 
     [GeneratedRegex(@"^(?:\p{Lu}\p{Ll}?\.[\s\-–]?)+\s?\p{L}{2,}", RegexOptions.CultureInvariant)]
     private static partial Regex SpeakingOrder();
 
-    [GeneratedRegex(@"^(?<family>\p{L}[\p{L}\p{M}'’\- ]*\p{L})\s(?<initials>\p{Lu}{1,3}|(?:\p{Lu}\.[\s\-]?)+)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<family>\p{L}[\p{L}\p{M}'’\- ]*\p{L})\s(?<initials>\p{Lu}{1,3}\.?|\p{Lu}-\p{Lu}\.?|(?:\p{Lu}\p{Ll}?\.[\s\-]?)+)$", RegexOptions.CultureInvariant)]
     private static partial Regex FamilyThenInitials();
 
     [GeneratedRegex(@"(?:^|\s)(?!(?:van|von|der|den|de|del|della|di|da|dos|das|do|du|la|le|ter|ten|zu|zur|af|av|bin|ibn|al|el|vom|y|e|d|und|st)\b)\p{Ll}{2,}(?:\s|$)", RegexOptions.CultureInvariant)]

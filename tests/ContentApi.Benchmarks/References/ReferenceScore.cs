@@ -31,13 +31,11 @@ internal sealed class ReferenceScore
         return isWhole;
     }
 
-    public void Write(TextWriter output, string name, bool withFields)
+    public void Write(TextWriter output, string name)
     {
         var (right, expected, found) = fields.Values.Aggregate((Right: 0, Expected: 0, Found: 0), (sum, field) => (sum.Right + field.Right, sum.Expected + field.Expected, sum.Found + field.Found));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{name}: {references} references; fields F1 {F1(right, expected, found):0.0000} (precision {(double)right / found:0.0000}, recall {(double)right / expected:0.0000}); whole right {(double)whole / references:0.000}; APA-like whole right {(double)wholeApa / apa:0.000} ({wholeApa} of {apa})"));
-        if (!withFields)
-            return;
         foreach (var (field, counts) in fields)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {field,-18} F1 {F1(counts.Right, counts.Expected, counts.Found):0.000}   expected {counts.Expected,5}   found {counts.Found,5}   right {counts.Right,5}"));
     }

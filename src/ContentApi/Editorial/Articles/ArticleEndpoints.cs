@@ -1,4 +1,6 @@
 using ContentApi.Access;
+using ContentApi.Access.Audit;
+using ContentApi.Editorial.Articles.Citations;
 using ContentApi.Http;
 using ContentApi.Http.OpenApi;
 using ContentApi.Http.Validation;
@@ -25,5 +27,7 @@ internal static class ArticleEndpoints
             .WithMetadata(MostBytes, new NeedsIfMatch()).RequireScope(Scopes.ContentWrite).Problems(400, 401, 403, 404, 409, 412, 413, 415, 422, 428);
         manage.MapDelete("/articles/{idOrSlug}", DeleteArticle.Handle).Describe("deleteArticle", "Articles", "Deletes an article that is neither public nor scheduled, with its revisions")
             .WithMetadata(new NeedsIfMatch()).RequireScope(Scopes.ContentWrite).Problems(400, 401, 403, 404, 409, 412, 428);
+        manage.MapPost("/citations/parse", ParseCitations.Handle).Describe("parseCitations", "Citations", "Reads references, one a line, as CSL-JSON with a confidence for each field; nothing is kept")
+            .WithMetadata(ParseCitations.Body, new ChangesNothing()).RequireScope(Scopes.ContentWrite).Problems(400, 401, 403, 413, 415, 422);
     }
 }

@@ -20,6 +20,9 @@ public sealed record ScenarioAnalysis
     /// <summary>Heading as printed.</summary>
     public required string Question { get; init; }
 
+    /// <summary>Whether its scenarios exclude each other and leave no other: then their probabilities make 100 %.</summary>
+    public bool Exclusive { get; init; }
+
     /// <summary>Text between the heading and the first scenario, in Portable Text.</summary>
     public IReadOnlyList<Block> Introduction { get; init; } = [];
 

@@ -52,6 +52,7 @@ public sealed partial class ArticleEdit
             Position = input.Position ?? PartOrder.Unsaid,
             Kind = kind,
             Question = input.Question.Trim(),
+            Exclusive = input.Exclusive ?? false,
             Introduction = bodies.Make(input.Introduction, part?.Introduction ?? [], $"{pointer}/introduction"),
             Scenarios = [.. (input.Scenarios ?? []).Select((scenario, at) => Scenario(scenario, kind, at, $"{pointer}/scenarios/{at}"))],
         };

@@ -21,6 +21,9 @@ public sealed record ScenarioAnalysisInput
     /// <summary>Heading.</summary>
     public required string Question { get; init; }
 
+    /// <summary>Whether its scenarios exclude each other and leave no other; false when absent.</summary>
+    public bool? Exclusive { get; init; }
+
     /// <summary>Text between the heading and the first scenario.</summary>
     public BodyInput? Introduction { get; init; }
 

@@ -138,6 +138,11 @@ public sealed class InputShape
             if (json.ValueKind != JsonValueKind.Number || !json.TryGetInt32(out _))
                 Add(pointer, "wrong-type", "It is a whole number.");
         }
+        else if (type == typeof(decimal))
+        {
+            if (json.ValueKind != JsonValueKind.Number || !json.TryGetDecimal(out _))
+                Add(pointer, "wrong-type", "It is a number.");
+        }
         else if (type == typeof(bool))
         {
             if (json.ValueKind is not (JsonValueKind.True or JsonValueKind.False))

@@ -10,6 +10,7 @@ public static class ArticleChecks
     [
         FindingCode.TldrMissing, FindingCode.TldrStale, FindingCode.PublicationMissing, FindingCode.UnresolvedMention, FindingCode.AmbiguousMention,
         FindingCode.NoReferenceList, FindingCode.UncitedReference, FindingCode.ReferenceNotParsed, FindingCode.DuplicateReference,
+        FindingCode.ProbabilitiesOff,
     ];
 
     /// <summary>Every finding about the article: its TL;DR, its publication, its in-text citations, its reference list. All are warnings; a deployment may make some of them stop publishing.</summary>

@@ -30,6 +30,9 @@ public static class FindingCode
     /// <summary>The text cites, but there is no reference list.</summary>
     public const string NoReferenceList = "no-reference-list";
 
+    /// <summary>The estimates of scenarios that exclude each other do not make 100 %.</summary>
+    public const string ProbabilitiesOff = "probabilities-off";
+
     /// <summary>Something that is not content (navigation, scripts) was left out.</summary>
     public const string FurnitureDropped = "furniture-dropped";
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ContentApi.Core.Articles;
+using ContentApi.Core.Forecasting;
 using ContentApi.Core.Publishing;
 using ContentApi.Data.EditorialTables;
 using ContentApi.Data.PublishedTables;
@@ -18,6 +19,8 @@ internal sealed class ContentDbContext(DbContextOptions<ContentDbContext> option
     public DbSet<OutdatedArticle> OutdatedArticles => Set<OutdatedArticle>();
     public DbSet<KnownWork> KnownWorks => Set<KnownWork>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+    public DbSet<Estimate> Estimates => Set<Estimate>();
+    public DbSet<Resolution> Resolutions => Set<Resolution>();
     public DbSet<Job> Jobs => Set<Job>();
     public DbSet<JobItem> JobItems => Set<JobItem>();
 
@@ -47,6 +50,7 @@ internal sealed class ContentDbContext(DbContextOptions<ContentDbContext> option
         configurationBuilder.Properties<PartKind>().HaveConversion<EnumNameColumn<PartKind>>();
         configurationBuilder.Properties<JobStatus>().HaveConversion<EnumNameColumn<JobStatus>>();
         configurationBuilder.Properties<JobItemStatus>().HaveConversion<EnumNameColumn<JobItemStatus>>();
+        configurationBuilder.Properties<ResolutionOutcome>().HaveConversion<EnumNameColumn<ResolutionOutcome>>();
         configurationBuilder.Properties<ChangeOperation>().HaveConversion<EnumNameColumn<ChangeOperation>>();
     }
 }

@@ -1,4 +1,5 @@
 using ContentApi.Delivery.Articles;
+using ContentApi.Delivery.Calibration;
 using ContentApi.Delivery.Citations;
 using ContentApi.Delivery.ScenarioAnalyses;
 using ContentApi.Delivery.Search;
@@ -19,6 +20,7 @@ internal static class DeliveryRoom
         v1.MapArticles();
         v1.MapTldrs();
         v1.MapScenarioAnalyses();
+        v1.MapCalibration();
         v1.MapCitations();
         v1.MapWorks();
         v1.MapVocabulary();

@@ -17,6 +17,9 @@ internal sealed record PartColumns(string Way)
     /// <summary>Column with the entity tag of the row by itself.</summary>
     public string EntityTag { get; init; } = "part.entity_tag";
 
+    /// <summary>Column with the time since when the row is as it is.</summary>
+    public string ChangedAt { get; init; } = "article.rendered_at";
+
     /// <summary>Column with the keys of the article's citations, as JSON; null where they are not needed.</summary>
     public string CitationKeys { get; init; } = "NULL::text";
 
@@ -25,6 +28,13 @@ internal sealed record PartColumns(string Way)
     {
         EntityTag = format == BodyFormat.Html ? "article.entity_tag" : "part.entity_tag",
         CitationKeys = format.CitationKeys("article.id"),
+    };
+
+    /// <summary>For scenarios with body text in a format: what is estimated of one changes it while its article stays as it is.</summary>
+    public static PartColumns OfScenario(BodyFormat format) => In(format) with
+    {
+        EntityTag = format == BodyFormat.Html ? "left(article.entity_tag, -1) || substr(part.entity_tag, 2)" : "part.entity_tag",
+        ChangedAt = "greatest(article.rendered_at, part.forecast_at)",
     };
 
     /// <summary>For citations in a format: the API's own JSON, or the CSL-JSON items that other formats are written of.</summary>

@@ -18,7 +18,12 @@ internal sealed record PublishedItem(ServedArticle Article, string EntityTag, Re
     /// <summary>Answers with the JSON of the table's row; a problem when the id is none, or none that is public.</summary>
     public static async Task<Results<Rendered<T>, ProblemHttpResult>> ByIdAsync<T>(
         string what, string id, string table, BodyFormat format, HttpRequest request, DeliveryDatabase database, CancellationToken cancellationToken) =>
-        await ReadAsync(id, table, PartColumns.In(format), request, database, cancellationToken) is { } item
+        await ByIdAsync<T>(what, id, table, format, PartColumns.In(format), request, database, cancellationToken);
+
+    /// <summary>The same, of what is read of the row.</summary>
+    public static async Task<Results<Rendered<T>, ProblemHttpResult>> ByIdAsync<T>(
+        string what, string id, string table, BodyFormat format, PartColumns columns, HttpRequest request, DeliveryDatabase database, CancellationToken cancellationToken) =>
+        await ReadAsync(id, table, columns, request, database, cancellationToken) is { } item
             ? item.Article.Answer<T>(format.Apply(item.Body, item.CitationKeys), item.EntityTag, format.Way())
             : Problem.NotFound(what, id);
 
@@ -29,12 +34,12 @@ internal sealed record PublishedItem(ServedArticle Article, string EntityTag, Re
             return null;
         await using var command = database.Command(
             $"""
-             SELECT {ServedArticle.Columns}, {columns.EntityTag}, CASE WHEN {columns.EntityTag} = ANY ($2) THEN NULL ELSE {columns.Body} END, {columns.CitationKeys}
+             SELECT {ServedArticle.Columns}, {columns.EntityTag}, CASE WHEN ({columns.EntityTag}) = ANY ($2) THEN NULL ELSE {columns.Body} END, {columns.CitationKeys}, {columns.ChangedAt}
              FROM {table} part JOIN published.articles article ON article.id = part.article_id WHERE part.id = $1
              """, key, Http.Conditional.EntityTag.Known(request, columns.Way));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         return await reader.ReadAsync(cancellationToken)
-            ? new(ServedArticle.Read(reader), reader.GetString(ServedArticle.Count), BytesOrNull(reader, ServedArticle.Count + 1), TextOrNull(reader, ServedArticle.Count + 2))
+            ? new(ServedArticle.Read(reader) with { RenderedAt = reader.GetDateTime(ServedArticle.Count + 3) }, reader.GetString(ServedArticle.Count), BytesOrNull(reader, ServedArticle.Count + 1), TextOrNull(reader, ServedArticle.Count + 2))
             : null;
     }
 

@@ -2,12 +2,14 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContentApi.Core.Articles;
 using ContentApi.Core.Citations;
+using ContentApi.Core.Forecasting;
 using ContentApi.Core.Importing;
 using ContentApi.Core.Publishing;
 using ContentApi.Core.Revisions;
 using ContentApi.Data.EditorialTables;
 using ContentApi.Editorial.Articles;
 using ContentApi.Editorial.Articles.Citations;
+using ContentApi.Editorial.Forecasting;
 using ContentApi.Editorial.Imports;
 using ContentApi.Editorial.Imports.Batches;
 using ContentApi.Editorial.Jobs;
@@ -81,6 +83,9 @@ internal static class EditorialExamples
                     Report = report,
                     Errors = [],
                 }),
+                [typeof(EstimateRepresentation)] = Json(Estimate(copy.Document)),
+                [typeof(RecordedEstimate)] = Json(new RecordedEstimate(Estimate(copy.Document), isPublic: false, [])),
+                [typeof(ResolutionRepresentation)] = Json(ResolutionRepresentation.Of(copy.Document.ScenarioAnalyses[0].Scenarios[0].Id, [Resolved(copy.Document)])),
                 [typeof(TldrRepresentation)] = Json(article.Tldr),
                 [typeof(Section)] = Json(article.Sections[0]),
                 [typeof(ScenarioAnalysis)] = Json(article.ScenarioAnalyses[0]),
@@ -98,6 +103,36 @@ internal static class EditorialExamples
                 [BatchLines.MediaType] = """{"contentType": "text/plain", "document": "Tolls at the Strait\n\nThe right of passage is older than the traffic it serves.\n", "locale": "en", "topic": ["Maritime trade"]}""" + "\n",
             });
     }
+
+    private static EstimateRepresentation Estimate(Article article)
+    {
+        var shown = PublishedExamples.Estimated();
+        return EstimateAuthors.Show(
+            new()
+            {
+                Id = shown.Id,
+                ScenarioId = article.ScenarioAnalyses[0].Scenarios[0].Id,
+                ArticleId = article.Id,
+                Low = shown.Low,
+                High = shown.High,
+                Rationale = shown.Rationale,
+                AsOf = shown.AsOf,
+                RecordedAt = shown.AsOf,
+                KeyId = "4f1d0c2b9a77",
+            }, shown.Author);
+    }
+
+    private static Resolution Resolved(Article article) => new()
+    {
+        Id = new("019cb7d2-2400-7000-8000-0000000000e6"),
+        ScenarioId = article.ScenarioAnalyses[0].Scenarios[0].Id,
+        ArticleId = article.Id,
+        Outcome = ResolutionOutcome.Occurred,
+        ResolvedOn = DateOnly.FromDateTime(PublishedExamples.PublishedAt.AddDays(30)),
+        Evidence = [new(article.Citations[0].Id, Url: null, "Chapter 3")],
+        RecordedAt = PublishedExamples.PublishedAt.AddDays(31),
+        KeyId = "4f1d0c2b9a77",
+    };
 
     private static TermRepresentation Region(DateTime createdAt) => new()
     {

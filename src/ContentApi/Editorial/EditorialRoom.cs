@@ -2,6 +2,7 @@ using ContentApi.Access;
 using ContentApi.Editorial.Articles;
 using ContentApi.Editorial.Corrections;
 using ContentApi.Editorial.Exports;
+using ContentApi.Editorial.Forecasting;
 using ContentApi.Editorial.Imports;
 using ContentApi.Editorial.Imports.Batches;
 using ContentApi.Editorial.Jobs;
@@ -32,6 +33,7 @@ internal static class EditorialRoom
         .AddScoped<ArticleEditing>()
         .AddScoped<ArticleReading>()
         .AddPublishing()
+        .AddForecasting()
         .AddScoped<DocumentImport>()
         .AddScoped<DocumentLines>()
         .AddScoped<LineImport>()
@@ -45,6 +47,8 @@ internal static class EditorialRoom
         .AddScoped<WorkRestoration>()
         .AddScoped<ArticleConflict>()
         .AddScoped<ArticleRestoration>()
+        .AddScoped<ForecastLines>()
+        .AddScoped<ForecastRestoration>()
         .AddScoped<PreviewArticles>()
         .AddScoped<PreviewTokens>()
         .AddScoped<SampleArticles>()
@@ -60,6 +64,7 @@ internal static class EditorialRoom
         manage.MapPublishing();
         manage.MapRevisions();
         manage.MapCorrections();
+        manage.MapForecasting();
         manage.MapAccess();
         manage.MapVocabulary();
         manage.MapPreviewTokens();

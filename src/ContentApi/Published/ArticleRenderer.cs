@@ -6,6 +6,7 @@ using ContentApi.Core.Citations;
 using ContentApi.Core.Rendering;
 using ContentApi.Data.PublishedTables;
 using ContentApi.Http.Conditional;
+using ContentApi.Published.Forecasts;
 using MapsterMapper;
 
 namespace ContentApi.Published;
@@ -14,12 +15,16 @@ namespace ContentApi.Published;
 internal sealed class ArticleRenderer(IMapper mapper)
 {
     /// <summary>Raise it with every change of what is rendered; <c>rerender</c> then makes what is published anew.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>What an entity tag tells of a rendering that is made of the stored bytes when it is read: its name, and the renderer's version as what the tag of the bytes cannot know.</summary>
     public static string Way(string name) => string.Create(CultureInfo.InvariantCulture, $"{name}{Version}");
 
-    public PublishedArticle Render(Snapshot snapshot, DateTime at)
+    /// <summary>Everything that is public of an article.</summary>
+    /// <param name="snapshot">The article.</param>
+    /// <param name="at">When it is rendered.</param>
+    /// <param name="forecasts">What was estimated and resolved of its scenarios; null for nothing.</param>
+    public PublishedArticle Render(Snapshot snapshot, DateTime at, PublicForecasts? forecasts = null)
     {
         snapshot = snapshot with { Document = DanglingMarks.Remove(snapshot.Document) };
         var (article, publishedAt) = (snapshot.Document, snapshot.PublishedAt!.Value);
@@ -50,7 +55,7 @@ internal sealed class ArticleRenderer(IMapper mapper)
                 ? [RenderTldr(tldr, reference)]
                 : [],
             ScenarioAnalyses = [.. article.ScenarioAnalyses.Select((analysis, i) => RenderAnalysis(analysis, i + 1, reference))],
-            Scenarios = [.. article.ScenarioAnalyses.SelectMany(analysis => analysis.Scenarios, (analysis, scenario) => new ScenarioOf(reference, analysis, scenario)).Select(RenderScenario)],
+            Scenarios = [.. article.ScenarioAnalyses.SelectMany(analysis => analysis.Scenarios, (analysis, scenario) => Forecast(new(reference, analysis, scenario, null, null), forecasts)).Select((source, i) => RenderScenario(source.Scenario, i + 1, source.ChangedAt, article.Actors))],
             Citations = [.. representation.Citations.Select((citation, i) => RenderCitation(citation, i + 1, reference))],
             SearchEntries = [.. SearchEntries.Of(snapshot)],
         };
@@ -101,7 +106,19 @@ internal sealed class ArticleRenderer(IMapper mapper)
         };
     }
 
-    private PublishedScenario RenderScenario(ScenarioOf source, int index)
+    /// <summary>One scenario of a published article, with what is said of it now.</summary>
+    public PublishedScenario RenderScenario(PublishedArticle article, ScenarioAnalysis analysis, Guid scenarioId, PublicForecasts forecasts)
+    {
+        var scenarios = article.Document.ScenarioAnalyses.SelectMany(each => each.Scenarios).ToList();
+        var index = scenarios.FindIndex(scenario => scenario.Id == scenarioId);
+        var (source, changedAt) = Forecast(new(mapper.Map<Snapshot, ArticleReference>(Snapshot.Of(article)), analysis, scenarios[index], null, null), forecasts);
+        return RenderScenario(source, index + 1, changedAt, article.Document.Actors);
+    }
+
+    private static (ScenarioOf Scenario, DateTime? ChangedAt) Forecast(ScenarioOf source, PublicForecasts? forecasts) =>
+        forecasts?.Of(source.Scenario.Id) is { } said ? (source with { Estimate = said.Estimate, Resolution = said.Resolution }, said.ChangedAt) : (source, null);
+
+    private PublishedScenario RenderScenario(ScenarioOf source, int ordinal, DateTime? changedAt, IReadOnlyList<Term> articleActors)
     {
         var body = Json(mapper.Map<ScenarioItem>(source));
         return new()
@@ -109,10 +126,15 @@ internal sealed class ArticleRenderer(IMapper mapper)
             Id = source.Scenario.Id,
             AnalysisId = source.Analysis.Id,
             ArticleId = source.Article.Id,
-            Ordinal = index + 1,
+            Ordinal = ordinal,
             PublishedAt = source.Article.PublishedAt,
             Kind = EnumName.Of(source.Scenario.Kind),
             ActorId = source.Scenario.Actor?.Id,
+            InvolvedIds = [.. InvolvedActors.Of(source.Scenario.Actor, source.Scenario.Title, source.Scenario.Content, articleActors).Select(actor => actor.Id)],
+            Probability = source.Estimate?.Probability,
+            EstimatedAt = source.Estimate?.AsOf,
+            Resolution = source.Resolution is { } resolution ? EnumName.Of(resolution.Outcome) : PublishedScenario.Open,
+            ForecastAt = changedAt,
             Body = body,
             EntityTag = EntityTag.OfBytes(body),
             Outcomes = [.. source.Scenario.Outcomes.Select((outcome, i) => new PublishedOutcome { Id = outcome.Id, ScenarioId = source.Scenario.Id, Ordinal = i + 1, Text = outcome.Text })],

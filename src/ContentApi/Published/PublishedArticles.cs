@@ -1,6 +1,7 @@
 using ContentApi.Core.Articles;
 using ContentApi.Data;
 using ContentApi.Data.PublishedTables;
+using ContentApi.Published.Forecasts;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContentApi.Published;
@@ -11,9 +12,9 @@ internal sealed class PublishedArticles(ContentDbContext database, ArticleRender
     /// <summary>Replaces what the public sees of an article by a newer snapshot, or shows it for the first time.</summary>
     public async Task PutAsync(Snapshot snapshot, DateTime at, CancellationToken cancellationToken)
     {
-        var row = await RenderAsync(snapshot, at, cancellationToken);
+        var (row, forecasts) = await RenderAsync(snapshot, at, cancellationToken);
         var before = await ShownAsync(row.Id, cancellationToken);
-        var related = await ReplaceRowsAsync(row, cancellationToken);
+        var related = await ReplaceRowsAsync(row, forecasts, cancellationToken);
         await FormerSlugs.KeepAsync(database, row.Id, before?.Slug, row.Slug, cancellationToken);
         await database.Tombstones.Where(tombstone => tombstone.ArticleId == row.Id).ExecuteDeleteAsync(cancellationToken);
         await AppendAsync(row, ChangeOperation.Upsert, at, related, cancellationToken);
@@ -24,8 +25,8 @@ internal sealed class PublishedArticles(ContentDbContext database, ArticleRender
     /// <summary>Replaces the bytes that the public gets of an article by those of this renderer; its content stays.</summary>
     public async Task RerenderAsync(Snapshot snapshot, DateTime at, CancellationToken cancellationToken)
     {
-        var row = await RenderAsync(snapshot, at, cancellationToken);
-        var related = await ReplaceRowsAsync(row, cancellationToken);
+        var (row, forecasts) = await RenderAsync(snapshot, at, cancellationToken);
+        var related = await ReplaceRowsAsync(row, forecasts, cancellationToken);
         await AppendAsync(row, ChangeOperation.Rerender, at, related, cancellationToken);
     }
 
@@ -45,11 +46,12 @@ internal sealed class PublishedArticles(ContentDbContext database, ArticleRender
         var shared = await SharedRows.OfPublishedAsync(database, articleId, cancellationToken);
         var before = (await ShownAsync(articleId, cancellationToken))!;
         await database.Articles.Where(row => row.Id == articleId).ExecuteDeleteAsync(cancellationToken);
+        var authors = await ForecastRows.ReplaceAsync(database, articleId, [], forecasts: null, cancellationToken);
         database.Tombstones.Add(new() { ArticleId = articleId, Slug = before.Slug, Locale = before.Locale, PublicationId = before.PublicationId, Reason = reason, At = at });
         await database.SaveChangesAsync(cancellationToken);
         await SharedRows.RecountAsync(database, before: shared, after: [], cancellationToken);
         await ChangeLog.AppendAsync(
-            database, new(articleId, before.Locale, before.PublicationId, ChangeOperation.Delete, revision, reason, at, [.. shared]), cancellationToken);
+            database, new(articleId, before.Locale, before.PublicationId, ChangeOperation.Delete, revision, reason, at, [.. shared.Union(authors)]), cancellationToken);
         await siblings.RenewAsync(articleId, [before.TranslationGroupId!.Value], at, cancellationToken);
     }
 
@@ -57,14 +59,17 @@ internal sealed class PublishedArticles(ContentDbContext database, ArticleRender
     /// Renders the article before its turn, if it can: what is public of its translations is known for sure only then. Its terms are as they are called now, whatever
     /// they were called when the document was written.
     /// </summary>
-    private async Task<PublishedArticle> RenderAsync(Snapshot snapshot, DateTime at, CancellationToken cancellationToken)
+    private async Task<(PublishedArticle Row, PublicForecasts Forecasts)> RenderAsync(Snapshot snapshot, DateTime at, CancellationToken cancellationToken)
     {
-        var terms = await HeldTerms.TakeAsync(database, ArticleTerms.Of(snapshot.Document), make: null, cancellationToken);
+        // Whoever estimates takes the working copy's row, too, as whoever publishes has: what is read now stays what it is.
+        var record = await ForecastRecord.ReadAsync(database, snapshot.Document.Id, scenarioId: null, cancellationToken);
+        var terms = await HeldTerms.TakeAsync(database, ArticleTerms.Of(snapshot.Document).Concat(record.Authors), make: null, cancellationToken);
         snapshot = snapshot with { Document = terms.In(snapshot.Document), BroaderTopics = terms.Broader };
-        var row = renderer.Render(snapshot, at);
+        var forecasts = new PublicForecasts(record, terms, snapshot.Document);
+        var row = renderer.Render(snapshot, at, forecasts);
         await ChangeLog.TakeTurnAsync(database, cancellationToken);
         var translations = await siblings.OfAsync(row, cancellationToken);
-        return translations.SequenceEqual(snapshot.Translations) ? row : renderer.Render(snapshot with { Translations = translations }, at);
+        return (translations.SequenceEqual(snapshot.Translations) ? row : renderer.Render(snapshot with { Translations = translations }, at, forecasts), forecasts);
     }
 
     /// <summary>What the public sees an article as, or saw it as when it was taken back, which the working copy may have moved on from; null if it never was public.</summary>
@@ -78,7 +83,7 @@ internal sealed class PublishedArticles(ContentDbContext database, ArticleRender
         ChangeLog.AppendAsync(database, new(row.Id, row.Locale, row.PublicationId, operation, row.Revision, Reason: null, at, [.. related]), cancellationToken);
 
     /// <summary>Writes an article's rows, and what is public of the terms and works that they refer to; returns what the article shares with others, or shared before.</summary>
-    private async Task<HashSet<Guid>> ReplaceRowsAsync(PublishedArticle row, CancellationToken cancellationToken)
+    private async Task<HashSet<Guid>> ReplaceRowsAsync(PublishedArticle row, PublicForecasts forecasts, CancellationToken cancellationToken)
     {
         var (before, after) = (await SharedRows.OfPublishedAsync(database, row.Id, cancellationToken), SharedRows.Of(row));
         await SharedRows.ShowAsync(database, row, cancellationToken);
@@ -87,7 +92,8 @@ internal sealed class PublishedArticles(ContentDbContext database, ArticleRender
         await database.SaveChangesAsync(cancellationToken);
         await SearchEntries.LearnWordsAsync(database, row.Id, cancellationToken);
         await SharedRows.RecountAsync(database, before, after, cancellationToken);
-        return [.. before, .. after];
+        var authors = await ForecastRows.ReplaceAsync(database, row.Id, row.Scenarios.Select(scenario => scenario.Id), forecasts, cancellationToken);
+        return [.. before, .. after, .. authors];
     }
 
     /// <summary>Group and revision are null when the article is not public any more.</summary>

@@ -2,10 +2,12 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContentApi.Core.Articles;
+using ContentApi.Core.Forecasting;
 using ContentApi.Core.Importing;
 using ContentApi.Core.Publishing;
 using ContentApi.Http.OpenApi;
 using ContentApi.Http.Paging;
+using ContentApi.Published.Forecasts;
 using MapsterMapper;
 
 namespace ContentApi.Published;
@@ -61,6 +63,9 @@ internal static class PublishedExamples
                 new RelatedArticle { Article = reference, Score = 3.6, Reasons = new() { Works = 1, Actors = [], Topics = [], Text = true } }, ContentJson.Options)!,
             [typeof(CorrectionItem)] = JsonSerializer.SerializeToNode(
                 new CorrectionItem { Id = NextId(210)(), At = PublishedAt.AddDays(1), Revision = 1, What = "The toll would be levied by tonnage, not by length.", Why = "The draft law was misread." }, ContentJson.Options)!,
+            [typeof(EstimateItem)] = JsonSerializer.SerializeToNode(Estimated(), ContentJson.Options)!,
+            [typeof(ScenarioMatrix)] = JsonSerializer.SerializeToNode(Matrix(snapshot.Document.ScenarioAnalyses[0], reference), ContentJson.Options)!,
+            [typeof(CalibrationReport)] = JsonSerializer.SerializeToNode(new CalibrationReport(CalibrationScores.Of([ForecastSums.Of(0.65m, 1), ForecastSums.Of(0.3m, 0)]), []), ContentJson.Options)!,
         };
         foreach (var term in Terms(snapshot.Document.Publication!))
             answers.Add(term.GetType(), JsonSerializer.SerializeToNode(term, term.GetType(), ContentJson.Options)!);
@@ -109,6 +114,37 @@ internal static class PublishedExamples
         Hits = 1,
         Facets = new() { Publication = [new("harbour-review", "Harbour Review", 1)], Topic = [], Region = [], Actor = [], Year = [new("2026", "2026", 1)] },
         Suggestion = null,
+    };
+
+    /// <summary>An estimate of the article's scenario.</summary>
+    public static EstimateItem Estimated() => new()
+    {
+        Id = NextId(220)(),
+        Low = 0.6m,
+        High = 0.7m,
+        Probability = 0.65m,
+        Term = VerbalTerm.Likely,
+        Rationale = "Two importers have asked for escorts.",
+        Author = new() { Id = NextId(200)(), Slug = "l-ostrow", Name = "L. Ostrow" },
+        AsOf = PublishedAt.AddDays(2),
+    };
+
+    private static ScenarioMatrix Matrix(ScenarioAnalysis analysis, ArticleReference article) => new()
+    {
+        Analysis = new() { Id = analysis.Id, Anchor = analysis.Anchor, Kind = analysis.Kind, Question = analysis.Question },
+        Article = article,
+        Exclusive = analysis.Exclusive,
+        Outcomes = [.. analysis.Scenarios[0].Outcomes.Select(outcome => new OutcomeColumn(outcome.Text))],
+        Actors = [],
+        Rows =
+        [
+            .. analysis.Scenarios.Select(scenario => new MatrixRow
+            {
+                Scenario = new() { Id = scenario.Id, Anchor = scenario.Anchor, Position = scenario.Position, Label = scenario.Label, Kind = scenario.Kind, Title = scenario.Title },
+                Outcomes = [.. scenario.Outcomes.Select(outcome => (Guid?)outcome.Id)], Actors = [], Estimate = Estimated(), Resolution = null,
+            }),
+        ],
+        Sum = new(0.6m, 0.65m, 0.7m),
     };
 
     private static Func<Guid> NextId(ushort from = 0) => () => new Guid(0x019cb7d2, 0x2400, 0x7000, [0x80, 0, 0, 0, 0, 0, 0, (byte)++from]);

@@ -1,3 +1,4 @@
+using ContentApi.Published.Forecasts;
 using Mapster;
 using MapsterMapper;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -19,6 +20,7 @@ internal static class PublishedRoom
         .AddScoped<PublishedArticles>()
         .AddScoped<Siblings>()
         .AddScoped<CorrectionLedger>()
+        .AddScoped<ShownForecasts>()
         .AddScoped<Rerendering>();
 
     /// <summary>Every map of the program. One that is missing, or that leaves a member unfilled, fails here, when the program starts.</summary>

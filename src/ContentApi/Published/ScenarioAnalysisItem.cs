@@ -24,6 +24,9 @@ public sealed record ScenarioAnalysisItem
     /// <summary>Heading as printed.</summary>
     public required string Question { get; init; }
 
+    /// <summary>Whether its scenarios exclude each other and leave no other: then their probabilities make 100 %.</summary>
+    public required bool Exclusive { get; init; }
+
     /// <summary>Text between the heading and the first scenario.</summary>
     public required IReadOnlyList<Block> Introduction { get; init; }
 

@@ -1,5 +1,6 @@
 using ContentApi.Core.Articles;
 using ContentApi.Core.PortableText;
+using ContentApi.Published.Forecasts;
 
 namespace ContentApi.Published;
 
@@ -38,6 +39,12 @@ public sealed record ScenarioItem
 
     /// <summary>Each item of the bulleted lists in the content.</summary>
     public required IReadOnlyList<Outcome> Outcomes { get; init; }
+
+    /// <summary>How likely it is held to be: the estimate of the latest time; null while there is none.</summary>
+    public required EstimateItem? Estimate { get; init; }
+
+    /// <summary>What became of it; null while that is not known.</summary>
+    public required ResolutionItem? Resolution { get; init; }
 }
 
 /// <summary>The scenario analysis that a scenario is part of.</summary>

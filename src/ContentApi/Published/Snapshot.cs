@@ -1,6 +1,7 @@
 using ContentApi.Core.Articles;
 using ContentApi.Core.Publishing;
 using ContentApi.Data.PublishedTables;
+using ContentApi.Published.Forecasts;
 
 namespace ContentApi.Published;
 
@@ -42,5 +43,5 @@ internal record Snapshot
 /// <summary>A part of an article, with the article that it is part of.</summary>
 internal sealed record PartOf<T>(ArticleReference Article, T Part);
 
-/// <summary>A scenario, with the analysis and the article that it is part of.</summary>
-internal sealed record ScenarioOf(ArticleReference Article, Core.Articles.ScenarioAnalysis Analysis, Scenario Scenario);
+/// <summary>A scenario, with the analysis and the article that it is part of, and what is said of it now.</summary>
+internal sealed record ScenarioOf(ArticleReference Article, Core.Articles.ScenarioAnalysis Analysis, Scenario Scenario, EstimateItem? Estimate, ResolutionItem? Resolution);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ContentApi.Tests.Data.Embedded;
+using ContentApi.Tests.Editorial.Forecasting;
 
 namespace ContentApi.Tests.Delivery;
 
@@ -108,14 +109,14 @@ public sealed partial class LeakWalkTests(Api api) : IClassFixture<Api>
         {
             "limit" => ["1", "100"],
             "after" => ["none"],
-            "publishedFrom" or "updatedSince" => ["2000-01-01"],
-            "publishedTo" => ["2100-01-01"],
+            "publishedFrom" or "updatedSince" or "estimatedFrom" or "resolvedFrom" => ["2000-01-01"],
+            "publishedTo" or "estimatedTo" or "resolvedTo" => ["2100-01-01"],
             "locale" => ["en", "fr"],
             "year" => ["2018"],
             "doi" => ["10.5555/window.2018", $"10.5555/{Marker}.2018"],
             "cites" or "work" => shown.Concat(hidden).Where(address => Id().IsMatch(address)),
             "kind" or "type" => ["scenario", "what-if"],
-            _ => ["window", Marker, OtherMarker, "xylophant-topic", "light", "russia", "xylophantia", "xylophant", "tarrow"],
+            _ => ["window", Marker, OtherMarker, "xylophant-topic", "light", "russia", "xylophantia", "xylophant-forecaster", "ada", "xylophant", "tarrow"],
         };
     }
 
@@ -143,16 +144,36 @@ public sealed partial class LeakWalkTests(Api api) : IClassFixture<Api>
                     document = document.Replace(word, OtherMarker, StringComparison.Ordinal);
                 await api.DraftAsync(document.Replace("Russia", $"{Marker}ia", StringComparison.Ordinal), query + (i == 0 ? "&publish=true" : ""));
             }
+            await FillForecastsAsync();
             using var unpublished = await api.UnpublishAsync("hidden-0", "no longer true");
             Assert.True(unpublished.IsSuccessStatusCode);
             // A published article whose working copy has moved on.
             await api.Owner.ExecuteAsync($"UPDATE editorial.articles SET revision = revision + 1, version = version + 1, document = replace(document::text, 'Window', '{Marker} {OtherMarker}')::jsonb WHERE slug = 'in-plain-sight-1'");
         }
         var documents = await api.RowsAsync<string>("SELECT document::text FROM editorial.articles");
-        Assert.Equal(4, documents.Count(document => document.Contains(Marker, StringComparison.Ordinal) && document.Contains(OtherMarker, StringComparison.Ordinal)));
+        Assert.Equal(5, documents.Count(document => document.Contains(Marker, StringComparison.Ordinal) && document.Contains(OtherMarker, StringComparison.Ordinal)));
         var shown = Ids(await api.RowsAsync<string>("SELECT document::text FROM published.articles")).ToList();
         return ([.. shown, "in-plain-sight-0", "in-plain-sight-1", "light", "coast", "ada", "russia", "the-window-quarterly"],
-            [.. Ids(documents).Except(shown), "hidden-0", "hidden-1", "xylophant-topic", "xylophant-region", "xylophant-author", "xylophantia", "the-xylophant-quarterly"]);
+            [.. Ids(documents).Except(shown), "hidden-0", "hidden-1", "xylophant-topic", "xylophant-region", "xylophant-author", "xylophant-forecaster", "xylophantia", "the-xylophant-quarterly"]);
+    }
+
+    /// <summary>Estimates and resolutions of drafts, of what is unpublished later, and of what is public: that shows them, but not what of them only a working copy has.</summary>
+    private async Task FillForecastsAsync()
+    {
+        await api.AuthorAsync($"{Marker} Forecaster");
+        foreach (var scenario in await ScenariosAsync("slug LIKE 'hidden-%'"))
+        {
+            await api.EstimatedAsync(scenario, new { term = "likely", rationale = $"{Marker} says {OtherMarker}.", author = $"{Marker} Forecaster", asOf = "2026-01-01T00:00:00Z" });
+            await api.ResolvedAsync(scenario, new { outcome = "occurred", evidence = new[] { new { url = $"https://example.org/{Marker}", note = OtherMarker } } });
+        }
+        foreach (var scenario in await ScenariosAsync("slug LIKE 'in-plain-sight-%'"))
+            await api.EstimatedAsync(scenario, new { low = 0.5, rationale = "As all can see.", author = "ada", asOf = "2026-01-01T00:00:00Z" });
+        using var cited = await api.ManageAsync(HttpMethod.Post, "/manage/v1/articles/in-plain-sight-0/citations", Api.Json($$"""{"text": "{{Marker}}, N. (2024). What {{OtherMarker}} says. Quayside Press."}"""), ("If-Match", "*"));
+        var citation = (await cited.JsonAsync(HttpStatusCode.Created)).Id();
+        foreach (var scenario in await ScenariosAsync("slug = 'in-plain-sight-0'"))
+            await api.ResolvedAsync(scenario, new { outcome = "partly", evidence = new[] { new { citationId = citation } } });
+
+        Task<IReadOnlyList<string>> ScenariosAsync(string which) => api.RowsAsync<string>($"SELECT unnest(editorial.scenario_ids(document))::text FROM editorial.articles WHERE {which}");
     }
 
     private static IEnumerable<string> Ids(IEnumerable<string> documents) => documents.SelectMany(document => Id().Matches(document).Select(match => match.Value)).Distinct();

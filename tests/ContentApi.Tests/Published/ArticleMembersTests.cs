@@ -17,7 +17,7 @@ public sealed class ArticleMembersTests(Api api) : IClassFixture<Api>
         "sections.content._type", "sections.content._key", "sections.content.style", "sections.content.markDefs",
         "sections.content.markDefs._type", "sections.content.markDefs._key", "sections.content.markDefs.citationId", "sections.content.markDefs.mentionId", "sections.content.markDefs.form", "sections.content.markDefs.locator",
         "sections.content.children", "sections.content.children._type", "sections.content.children._key", "sections.content.children.text", "sections.content.children.marks",
-        "scenarioAnalyses", "scenarioAnalyses.id", "scenarioAnalyses.anchor", "scenarioAnalyses.position", "scenarioAnalyses.kind", "scenarioAnalyses.question", "scenarioAnalyses.introduction",
+        "scenarioAnalyses", "scenarioAnalyses.id", "scenarioAnalyses.anchor", "scenarioAnalyses.position", "scenarioAnalyses.kind", "scenarioAnalyses.question", "scenarioAnalyses.exclusive", "scenarioAnalyses.introduction",
         "scenarioAnalyses.scenarios", "scenarioAnalyses.scenarios.id", "scenarioAnalyses.scenarios.anchor", "scenarioAnalyses.scenarios.position", "scenarioAnalyses.scenarios.label", "scenarioAnalyses.scenarios.kind",
         "scenarioAnalyses.scenarios.title", "scenarioAnalyses.scenarios.actor", "scenarioAnalyses.scenarios.content", "scenarioAnalyses.scenarios.outcomes", "scenarioAnalyses.scenarios.outcomes.id", "scenarioAnalyses.scenarios.outcomes.text",
         "referencesHeading",

@@ -48,6 +48,12 @@ internal enum ChangeOperation
     /// <summary>Readers were told of a correction.</summary>
     Correct,
 
+    /// <summary>A scenario of the article was estimated; among the related ids are the scenario's, its analysis' and the estimate's author's.</summary>
+    Estimate,
+
+    /// <summary>What became of a scenario of the article was told, or taken back; among the related ids are the scenario's and its analysis'.</summary>
+    Resolve,
+
     /// <summary>An article ceased to be public.</summary>
     Delete,
 }

@@ -59,10 +59,13 @@ internal sealed class ListFilters(ListSource source)
     public void Refuse(ProblemError error) => errors.Add(error);
 
     /// <summary>Only articles that name one of the terms, given by id or slug.</summary>
-    public void Terms(TermKind kind, string[]? values) => terms.Add(kind, values, column: null);
+    public void Terms(TermKind kind, string[]? values) => terms.Add(kind, parameter: null, values, column: null);
 
     /// <summary>Only rows that name one of the terms in a column of their own.</summary>
-    public void TermsIn(string column, TermKind kind, string[]? values) => terms.Add(kind, values, column);
+    public void TermsIn(string column, TermKind kind, string[]? values) => terms.Add(kind, parameter: null, values, new(column));
+
+    /// <summary>Only rows that name one of the terms in a column that holds several.</summary>
+    public void TermsAmong(string column, TermKind kind, string parameter, string[]? values) => terms.Add(kind, parameter, values, new(column, HoldsSeveral: true));
 
     /// <summary>
     /// Looks up the terms that the filters name. Where the list goes by time of publication and a filter names one term, it is read by way of that term's articles,
@@ -77,8 +80,10 @@ internal sealed class ListFilters(ListSource source)
             NarrowTo(filter.Ids, filter.Articles);
             if (filter == leading)
                 Source = Source.Naming(Parameter(filter.Ids[0]));
+            else if (filter.Column is { HoldsSeveral: true } several)
+                Add(filter.Ids, (_, ids) => $"{several.Name} && {ids}");
             else if (filter.Column is { } column)
-                AddAny(filter.Ids, (_, equals) => $"{column} {equals}");
+                AddAny(filter.Ids, (_, equals) => $"{column.Name} {equals}");
             else if (Source.TermIds is { } termIds)
                 Add(filter.Ids, (_, ids) => $"{termIds} && {ids}");
             else
@@ -124,13 +129,8 @@ internal sealed class ListFilters(ListSource source)
     /// <summary>What stands after WHERE where the rows come from a source.</summary>
     public string ConditionOn(ListSource source) => conditions.Count == 0 ? "true" : string.Join(" AND ", conditions.Select(condition => condition(source)));
 
-    private string Parameter(object value)
-    {
-        parameters.Add(value);
-        return $"${parameters.Count}";
-    }
-
-    private DateTime? Time(string parameter, string? text, bool endOfDay)
+    /// <summary>The time that a parameter tells, in UTC; null when there is none, or it is refused.</summary>
+    public DateTime? Time(string parameter, string? text, bool endOfDay)
     {
         if (text is null)
             return null;
@@ -138,5 +138,11 @@ internal sealed class ListFilters(ListSource source)
             return time.UtcDateTime;
         Refuse(new() { Parameter = parameter, Code = "invalid-time", Detail = $"'{text}' is neither a date such as 2026-03-04 nor a time as RFC 3339 writes it, such as 2026-03-04T08:00:00Z." });
         return null;
+    }
+
+    private string Parameter(object value)
+    {
+        parameters.Add(value);
+        return $"${parameters.Count}";
     }
 }

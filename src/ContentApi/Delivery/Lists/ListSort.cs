@@ -24,6 +24,9 @@ internal sealed record ListSort(IReadOnlyList<SortKey> Keys, params IReadOnlyLis
     /// <summary>Parts of articles that carry a year: those without one count as of the year 0.</summary>
     public static readonly ListSort OfDatedParts = new([PublishedAt, new("year", SortType.Number, _ => "item.sort_year")], PartTies);
 
+    /// <summary>Scenarios: those that nobody has estimated count as below all others.</summary>
+    public static readonly ListSort OfScenarios = new([PublishedAt, new("probability", SortType.Fraction, _ => "item.sort_probability")], PartTies);
+
     private static TieBreaker[] PartTies => [new(SortType.Id, source => source.ArticleId!), new(SortType.Number, _ => "item.ordinal", Ascends: true)];
 
     /// <summary>The keys as they may be given, for people.</summary>

@@ -78,7 +78,7 @@ internal sealed record PublishedList<T>(string Name, ListSource Source, ListSort
             Selection = way,
             VariesByAccept = Format.VariesByAccept,
             NextTransitionAt = rows.NextTransitionAt,
-            MadeOf = [.. rows.Articles.Distinct(), .. filters.MadeOf],
+            MadeOf = [.. rows.Articles.Union(filters.MadeOf)],
         };
     }
 

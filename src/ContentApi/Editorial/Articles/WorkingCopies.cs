@@ -24,7 +24,7 @@ internal sealed class WorkingCopies(ContentDbContext database, PublishingGates g
 
     /// <summary>A working copy as a snapshot, with its findings and the other articles of its group.</summary>
     public async Task<WorkingCopySnapshot> SnapshotAsync(WorkingCopy copy, CancellationToken cancellationToken) =>
-        (await SnapshotsAsync([copy], cancellationToken))[0] with { Findings = gates.Find(copy.Document, copy.BodyRevision), TranslationGroup = await GroupOfAsync(copy, cancellationToken) };
+        (await SnapshotsAsync([copy], cancellationToken))[0] with { Findings = await gates.FindAsync(copy.Document, copy.BodyRevision, cancellationToken), TranslationGroup = await GroupOfAsync(copy, cancellationToken) };
 
     private Task<List<GroupMember>> GroupOfAsync(WorkingCopy copy, CancellationToken cancellationToken) => database.WorkingCopies
         .Where(other => other.TranslationGroupId == copy.TranslationGroupId && other.Id != copy.Id).OrderBy(other => EF.Functions.Collate(other.Locale, "C"))

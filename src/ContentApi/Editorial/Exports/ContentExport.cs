@@ -11,10 +11,10 @@ using Microsoft.EntityFrameworkCore;
 namespace ContentApi.Editorial.Exports;
 
 /// <summary>
-/// Writes everything that editors made, one JSON text a line: vocabulary, works, then articles with all that is their own. It is all of one moment, however long
+/// Writes everything that editors made, one JSON text a line: vocabulary, works, then articles with all that is their own, each before what was estimated and resolved of its scenarios. It is all of one moment, however long
 /// it takes, and no more than one article's history is in memory at a time.
 /// </summary>
-internal sealed class ContentExport(ContentDbContext database, IMapper mapper, TimeProvider time)
+internal sealed class ContentExport(ContentDbContext database, ForecastLines forecasts, IMapper mapper, TimeProvider time)
 {
     private const int PageSize = 50;
 
@@ -33,6 +33,11 @@ internal sealed class ContentExport(ContentDbContext database, IMapper mapper, T
         await foreach (var article in PagesAsync<WorkingCopy>((copies, after) => copies.Where(copy => copy.Id > after).OrderBy(copy => copy.Id), copy => copy.Id).WithCancellation(cancellationToken))
         {
             await CountAsync(await ArticleAsync(article, cancellationToken));
+            var (estimates, resolutions) = await forecasts.OfAsync(article.Id, cancellationToken);
+            foreach (var estimate in estimates)
+                await CountAsync(estimate);
+            foreach (var resolution in resolutions)
+                await CountAsync(resolution);
             written();
         }
         await WriteLineAsync(new ExportEnd(lines));

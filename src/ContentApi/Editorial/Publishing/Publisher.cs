@@ -36,7 +36,7 @@ internal sealed class Publisher(ContentDbContext database, WorkingCopies copies,
 
     private async Task<IReadOnlyList<Finding>> PublishAsync(WorkingCopy copy, RevisionContent content, DateTime at, CancellationToken cancellationToken)
     {
-        if (gates.Stopping(content.Document, content.BodyRevision) is { Count: > 0 } stopping)
+        if (await gates.StoppingAsync(content.Document, content.BodyRevision, cancellationToken) is { Count: > 0 } stopping)
             return stopping;
         var now = time.UtcNowInMicroseconds();
         copy.PublishedRevision = content.Number;

@@ -13,7 +13,7 @@ internal static class PublishingEndpoints
     public static IServiceCollection AddPublishing(this IServiceCollection services) => services
         .AddOptions<PublishingOptions>().BindConfiguration(PublishingOptions.Section).ValidateOnStart().Services
         .AddSingleton<IValidateOptions<PublishingOptions>, PublishingOptionsValidation>()
-        .AddSingleton<PublishingGates>()
+        .AddScoped<PublishingGates>()
         .AddScoped<Publisher>()
         .AddScoped<ArticleSchedule>()
         .AddScoped<DueTransition>()

@@ -1,27 +1,47 @@
 using ContentApi.Core.Articles;
 using ContentApi.Core.Publishing;
+using ContentApi.Data;
+using ContentApi.Published.Forecasts;
 using Microsoft.Extensions.Options;
 
 namespace ContentApi.Editorial.Publishing;
 
 /// <summary>What this deployment makes of findings: which of them stop publishing, and which it does not want to hear of.</summary>
-internal sealed class PublishingGates(IOptions<PublishingOptions> options)
+internal sealed class PublishingGates(IOptions<PublishingOptions> options, ContentDbContext database)
 {
     private readonly IReadOnlyDictionary<string, string> gates = options.Value.Gates;
 
     /// <summary>Every finding about a document.</summary>
     /// <param name="document">The document.</param>
     /// <param name="bodyRevision">The revision in which its body last changed.</param>
-    public IReadOnlyList<Finding> Find(Article document, int bodyRevision) => Apply(ArticleChecks.Find(document, bodyRevision));
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<IReadOnlyList<Finding>> FindAsync(Article document, int bodyRevision, CancellationToken cancellationToken) =>
+        Apply([.. ArticleChecks.Find(document, bodyRevision), .. await FindInForecastsAsync(document, cancellationToken)]);
 
     /// <summary>The findings that keep a document from being published.</summary>
-    public IReadOnlyList<Finding> Stopping(Article document, int bodyRevision) => [.. Find(document, bodyRevision).Where(finding => finding.Severity == FindingSeverity.Error)];
+    public async Task<IReadOnlyList<Finding>> StoppingAsync(Article document, int bodyRevision, CancellationToken cancellationToken) =>
+        [.. (await FindAsync(document, bodyRevision, cancellationToken)).Where(finding => finding.Severity == FindingSeverity.Error)];
+
+    /// <summary>What is found in the estimates of one analysis.</summary>
+    public async Task<IReadOnlyList<Finding>> FindInForecastsAsync(Article document, Guid scenarioId, CancellationToken cancellationToken)
+    {
+        var place = document.ScenarioAnalyses.Index().FirstOrDefault(analysis => analysis.Item.Scenarios.Any(scenario => scenario.Id == scenarioId));
+        return place.Item is null ? [] : Apply([.. (await FindInForecastsAsync(document, cancellationToken)).Where(finding => finding.Pointer == $"/scenarioAnalyses/{place.Index}")]);
+    }
 
     /// <summary>Findings as this deployment takes them.</summary>
     public IReadOnlyList<Finding> Apply(IReadOnlyList<Finding> findings) => gates.Count == 0 ? findings :
     [
         .. findings.Where(finding => !Is(finding, PublishingOptions.Off)).Select(finding => Is(finding, PublishingOptions.Error) ? finding with { Severity = FindingSeverity.Error } : finding),
     ];
+
+    private async Task<IReadOnlyList<Finding>> FindInForecastsAsync(Article document, CancellationToken cancellationToken)
+    {
+        if (!document.ScenarioAnalyses.Any(analysis => analysis.Exclusive))
+            return [];
+        var record = await ForecastRecord.ReadAsync(database, document.Id, scenarioId: null, cancellationToken);
+        return ExclusiveChecks.Find(document, record.Current, options.Value.ProbabilityTolerance);
+    }
 
     private bool Is(Finding finding, string gate) => gates.GetValueOrDefault(finding.Code) == gate;
 }

@@ -11,6 +11,9 @@ internal sealed record PublishingOptions
 
     /// <summary>By code of a finding: whether it stops publishing (<c>error</c>), is reported (<c>warning</c>, as is what is not named here) or is passed over (<c>off</c>).</summary>
     public Dictionary<string, string> Gates { get; init; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>By how much the estimates of scenarios that exclude each other may miss 1 in sum: 0.05 are five percentage points.</summary>
+    public decimal ProbabilityTolerance { get; init; } = 0.05m;
 }
 
 /// <summary>Refuses gates that there are not: one that is misspelt would let everything through.</summary>
@@ -24,6 +27,8 @@ internal sealed class PublishingOptionsValidation : IValidateOptions<PublishingO
             !ArticleChecks.Codes.Contains(gate.Key) ? $"{PublishingOptions.Section}:Gates:{gate.Key} names no finding: there are {string.Join(", ", ArticleChecks.Codes)}."
             : !Values.Contains(gate.Value) ? $"{PublishingOptions.Section}:Gates:{gate.Key} is '{gate.Value}' and not one of {string.Join(", ", Values)}."
             : null).OfType<string>().ToList();
+        if (options.ProbabilityTolerance is < 0 or > 1)
+            failures.Add($"{PublishingOptions.Section}:ProbabilityTolerance is {options.ProbabilityTolerance} and not from 0 to 1.");
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 }

@@ -46,7 +46,7 @@ internal static class ScheduleArticle
                 return refusal;
             if (request.PublishAt is null && copy.PublishedRevision is null)
                 return Problem.Of(ProblemType.Invalid, "Nothing is public that could be taken back.", new ProblemError { Pointer = "/publishAt", Code = "required", Detail = "Say when to publish it." });
-            if (request.PublishAt is not null && GateRefusal.Of(gates.Stopping(copy.Document, copy.BodyRevision)) is { } stopped)
+            if (request.PublishAt is not null && GateRefusal.Of(await gates.StoppingAsync(copy.Document, copy.BodyRevision, cancellationToken)) is { } stopped)
                 return stopped;
             await schedule.SetAsync(copy, ScheduleArticleRequest.Read(request.PublishAt), ScheduleArticleRequest.Read(request.UnpublishAt), cancellationToken);
             return null;

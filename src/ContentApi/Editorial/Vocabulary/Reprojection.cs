@@ -18,11 +18,15 @@ internal sealed class Reprojection(ContentDbContext database, PublishedArticles 
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Remembers the articles that name a term, in the transaction that changes it; with those, where it is a topic, that are public and name one below it.</summary>
+    /// <summary>
+    /// Remembers the articles that name a term, or whose public estimates do, in the transaction that changes it; with those, where it is a topic, that are public and
+    /// name one below it.
+    /// </summary>
     public Task EnqueueAsync(Guid termId, bool withTopicsBelow, CancellationToken cancellationToken) => database.Database.ExecuteSqlAsync(
         $"""
          INSERT INTO editorial.outdated_articles (term_id, article_id)
          SELECT {termId}, id FROM editorial.articles WHERE term_ids @> ARRAY[{termId}]
+         UNION SELECT {termId}, article_id FROM published.estimates WHERE author_id = {termId}
          UNION SELECT {termId}, article_id FROM published.article_terms WHERE term_id = {termId} AND ({withTopicsBelow} OR NOT is_broader)
          ON CONFLICT DO NOTHING
          """, cancellationToken);
@@ -130,7 +134,8 @@ internal sealed class Reprojection(ContentDbContext database, PublishedArticles 
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var done = database.VocabularyTerms.Where(term => term.Id == termId && term.Version == version && !database.OutdatedArticles.Any(article => article.TermId == term.Id));
-        if (await done.Where(term => term.MergedIntoId != null).ExecuteDeleteAsync(cancellationToken) > 0)
+        // Estimates are not written anew: the row of an author who made some stays, and leads to the other.
+        if (await done.Where(term => term.MergedIntoId != null && !database.Estimates.Any(estimate => estimate.AuthorId == term.Id)).ExecuteDeleteAsync(cancellationToken) > 0)
             await database.Set<Data.PublishedTables.PublishedTerm>().Where(term => term.Id == termId && term.ArticleCount == 0).ExecuteDeleteAsync(cancellationToken);
         else
             await done.ExecuteUpdateAsync(row => row.SetProperty(term => term.IsOutdated, false), cancellationToken);

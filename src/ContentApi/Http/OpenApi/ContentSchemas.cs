@@ -34,6 +34,12 @@ internal sealed class ContentSchemas : ISchemaFilter
             if (members[name].FirstOrDefault() is { } property && !IsAbsentWhenNull(context.Type, [property]) && new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable)
                 properties[name] = new OpenApiSchema { OneOf = [reference, new OpenApiSchema { Type = JsonSchemaType.Null }], Description = reference.Description };
         }
+        foreach (var (name, list) in properties.Select(member => (member.Key, List: member.Value as OpenApiSchema)).Where(member => member.List?.Items is OpenApiSchemaReference))
+        {
+            // Lists of values that may be null, such as the cells of a table.
+            if (members[name].FirstOrDefault()?.PropertyType.GenericTypeArguments is [var item] && Nullable.GetUnderlyingType(item) is not null)
+                list!.Items = new OpenApiSchema { OneOf = [list.Items!, new OpenApiSchema { Type = JsonSchemaType.Null }] };
+        }
         // What is sent has every member that is not absent when null; what is received may leave members out.
         if (context.Type.Name.EndsWith("Input", StringComparison.Ordinal))
             described.Required = new SortedSet<string>(properties.Keys.Where(name => members[name].Any(IsRequired)), StringComparer.Ordinal);

@@ -13,6 +13,8 @@ internal sealed class DocumentDocumentation : IDocumentFilter
         ["Articles"] = "Analyses, whole and by part.",
         ["TL;DRs"] = "The summaries at the head of articles, as cards.",
         ["Scenario analyses"] = "What-if questions with their scenarios, and strategic options by actor.",
+        ["Calibration"] = "How forecasts fared.",
+        ["Forecasts"] = "How likely scenarios are held to be, and what became of them.",
         ["Citations"] = "Entries of reference lists, with the places that mention them.",
         ["Works"] = "Cited sources, each one across all articles.",
         ["Vocabulary"] = "Publications, authors, topics, regions and actors.",

@@ -39,6 +39,7 @@ internal static class ParameterDocumentation
             "since" => (Text(), "At or after this time (RFC 3339), or since the beginning of this date, in UTC.", "2026-01-01"),
             "until" => (Text(), "At or before this time (RFC 3339), or until the end of this date, in UTC.", "2026-12-31"),
             "status" => (Text(), "Status, as the items have it; all of them when absent.", (JsonNode?)null),
+            "estimateId" => (Id(), "Id of the estimate (UUID).", (JsonNode?)null),
             "tokenId" => (Id(), "Id of the preview token (UUID).", (JsonNode?)null),
             "token" => (Text(), "A preview token, for who has no key.", (JsonNode?)null),
             "publish" => (Boolean(), "Whether to publish the article at once; needs the scope content:publish as well.", true),
@@ -82,6 +83,15 @@ internal static class ParameterDocumentation
         "status" => (Texts([.. EnumName.All(typeof(Core.Publishing.ArticleStatus))]), "Where the article stands in its workflow; may be repeated for any of several.", null),
         "updatedSince" => (Text(), "Changed at or after this time (RFC 3339), or since the beginning of this date, in UTC.", "2026-01-01T00:00:00Z"),
         "cites" or "work" => (Ids(), "Id of a work under /v1/works; may be repeated for any of several.", null),
+        "involves" => (Texts(), "Slug or id of an actor who acts in the scenario, or whom its text names; may be repeated for any of several.", null),
+        "resolution" => (Texts(["open", .. EnumName.All(typeof(Core.Forecasting.ResolutionOutcome))]), "What became of the scenario; `open` while that is not known. May be repeated for any of several.", null),
+        "estimatedFrom" => (Text(), "The current estimate is of this time (RFC 3339) or date, in UTC, or later.", "2026-01-01"),
+        "estimatedTo" => (Text(), "The current estimate is of this time (RFC 3339) or date, in UTC, or earlier.", "2026-12-31"),
+        "probabilityFrom" => (Probability(), "The middle of the current estimate's range is this at least, 0 to 1.", 0.55),
+        "probabilityTo" => (Probability(), "The middle of the current estimate's range is this at most, 0 to 1.", 0.8),
+        "groupBy" => (new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["author", "topic", "publication"] }, "What to tell the scores of one by one, beside those of all.", "author"),
+        "resolvedFrom" => (Text(), "Resolved on or after this date, in UTC.", "2026-01-01"),
+        "resolvedTo" => (Text(), "Resolved on or before this date, in UTC.", "2026-12-31"),
         "kind" => (Texts(), "Kind, as the items have it; may be repeated for any of several.", null),
         "doi" => (Texts(), "DOI, as such or as a URL; may be repeated for any of several.", null),
         "year" => (new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.Integer } }, "Year of the source; may be repeated for any of several.", null),
@@ -98,6 +108,7 @@ internal static class ParameterDocumentation
     private static OpenApiSchema Text() => new() { Type = JsonSchemaType.String };
     private static OpenApiSchema OneOf(IEnumerable<string> values) => new() { Type = JsonSchemaType.String, Enum = [.. values.Select(value => JsonValue.Create(value))], Default = values.First() };
     private static OpenApiSchema Id() => new() { Type = JsonSchemaType.String, Format = "uuid" };
+    private static OpenApiSchema Probability() => new() { Type = JsonSchemaType.Number, Minimum = "0", Maximum = "1" };
     private static OpenApiSchema Boolean() => new() { Type = JsonSchemaType.Boolean, Default = false };
     private static OpenApiSchema Texts(params string[] values) => new()
     {

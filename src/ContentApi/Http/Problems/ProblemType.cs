@@ -32,7 +32,7 @@ public sealed record ProblemType(string Code, int Status, string Title, string M
     internal static readonly ProblemType TermTaken = new("term-taken", 409, "The name is taken",
         "Another term of the kind has the name, the slug or an alias that was asked for; `errors` says which. Nothing was written.");
     internal static readonly ProblemType TermInUse = new("term-in-use", 409, "The term is in use",
-        "Articles name the term, or topics are part of it; `detail` says how many. Nothing was written.");
+        "Articles name the term, topics are part of it, or estimates are an author's; `detail` says how many. Nothing was written.");
     internal static readonly ProblemType TransitionRefused = new("transition-refused", 409, "The article cannot move there now",
         "The article's status does not allow this step; `errors` names the steps that it allows.");
     internal static readonly ProblemType NotPublished = new("not-published", 409, "The article is not published",

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using ContentApi.Access;
 using ContentApi.Editorial.Imports;
 using ContentApi.Tests.Data.Embedded;
+using ContentApi.Tests.Editorial.Forecasting;
 using ContentApi.Tests.Editorial.Imports;
 using ContentApi.Tests.Editorial.Vocabulary;
 
@@ -14,8 +15,8 @@ public sealed class ExportContentTests(PostgresServer server)
     /// <summary>What the two databases have in common: everything but what is this deployment's own (keys, jobs, tokens, logs), when it rendered, and what is left of terms and works that nothing public names.</summary>
     private static readonly string[] Compared =
     [
-        .. new[] { "articles", "revisions", "former_parts", "slugs", "terms", "term_aliases", "works" }.Select(table => $"editorial.{table}"),
-        .. new[] { "articles", "renderings", "article_terms", "tldrs", "scenario_analyses", "scenarios", "outcomes", "citations", "mentions", "search_entries", "tombstones", "corrections", "former_slugs" }
+        .. new[] { "articles", "revisions", "former_parts", "slugs", "terms", "term_aliases", "works", "estimates", "resolutions" }.Select(table => $"editorial.{table}"),
+        .. new[] { "articles", "renderings", "article_terms", "tldrs", "scenario_analyses", "scenarios", "outcomes", "citations", "mentions", "search_entries", "tombstones", "corrections", "former_slugs", "estimates", "forecasts" }
             .Select(table => $"published.{table}"),
         "(SELECT * FROM published.terms WHERE article_count > 0)", "(SELECT * FROM published.works WHERE cited_by > 0)",
     ];
@@ -240,6 +241,15 @@ public sealed class ExportContentTests(PostgresServer server)
         await DoAsync(HttpMethod.Post, $"articles/{scheduled.Id()}/schedule", """{"publishAt": "2999-01-01T00:00:00Z"}""");
         await DoAsync(HttpMethod.Post, $"articles/{shown.Id()}/schedule", """{"unpublishAt": "2999-01-01T00:00:00Z"}""");
         await DoAsync(HttpMethod.Post, $"articles/{shown.Id()}/corrections", """{"what": "A name was misspelt."}""");
+        await DoAsync(HttpMethod.Post, "authors", """{"name": "Ottoline Vance"}""");
+        foreach (var article in (JsonElement[])[shown, gone, scheduled])
+        {
+            await DoAsync(HttpMethod.Post, $"scenarios/{article.ScenarioIds()[0]}/estimates", """{"term": "likely", "author": "ottoline-vance", "rationale": "So far."}""");
+            await DoAsync(HttpMethod.Post, $"scenarios/{article.ScenarioIds()[0]}/estimates", """{"low": 0.125, "asOf": "2026-01-01T00:00:00Z"}""");
+            await DoAsync(HttpMethod.Put, $"scenarios/{article.ScenarioIds()[0]}/resolution", """{"outcome": "void"}""");
+            await DoAsync(HttpMethod.Delete, $"scenarios/{article.ScenarioIds()[0]}/resolution", null);
+            await DoAsync(HttpMethod.Put, $"scenarios/{article.ScenarioIds()[0]}/resolution", """{"outcome": "partly", "evidence": [{"url": "https://example.org/ledger"}]}""");
+        }
         await DoAsync(HttpMethod.Put, "topics/glass", """{"name": "Window glass", "aliases": ["Glazing"]}""");
         await DoAsync(HttpMethod.Post, "topics", """{"name": "Panes", "parent": {"slug": "glass"}}""");
         await DoAsync(HttpMethod.Post, "topics", """{"name": "Dirt"}""");

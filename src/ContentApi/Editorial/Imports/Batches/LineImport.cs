@@ -7,8 +7,8 @@ using Npgsql;
 
 namespace ContentApi.Editorial.Imports.Batches;
 
-/// <summary>Takes one line of a batch in, within the caller's transaction: a document, or what an export says of a term, a work or an article.</summary>
-internal sealed class LineImport(ContentDbContext database, DocumentLines documents, TermRestoration terms, WorkRestoration works, ArticleRestoration articles, ILogger<LineImport> logger)
+/// <summary>Takes one line of a batch in, within the caller's transaction: a document, or what an export says of a term, a work, an article or a forecast.</summary>
+internal sealed class LineImport(ContentDbContext database, DocumentLines documents, TermRestoration terms, WorkRestoration works, ArticleRestoration articles, ForecastRestoration forecasts, ILogger<LineImport> logger)
 {
     private const string Savepoint = "line";
 
@@ -33,12 +33,14 @@ internal sealed class LineImport(ContentDbContext database, DocumentLines docume
             return head.Type switch
             {
                 null or LineType.Document => await documents.RunAsync(line, options, caller, cancellationToken),
-                LineType.Term or LineType.Work or LineType.Article when LineType.MissingFor(options.Scopes) is { Count: > 0 } missing =>
+                { } restored when LineType.IsRestored(restored) && LineType.MissingFor(options.Scopes) is { Count: > 0 } missing =>
                     LineResult.Failed(ProblemType.Forbidden.Code, $"The lines of an export need the scopes {string.Join(", ", missing)}, too.", "/type"),
                 LineType.Term => await terms.RunAsync(line, cancellationToken),
                 LineType.Work => await works.RunAsync(line, cancellationToken),
                 LineType.Article => await articles.RunAsync(line, cancellationToken),
-                _ => LineResult.Failed("unknown-value", $"'{head.Type}' is not one of document, term, work, article.", "/type"),
+                LineType.Estimate => await forecasts.EstimateAsync(line, cancellationToken),
+                LineType.Resolution => await forecasts.ResolutionAsync(line, cancellationToken),
+                _ => LineResult.Failed("unknown-value", $"'{head.Type}' is not one of document, term, work, article, estimate, resolution.", "/type"),
             };
         }
         catch (JsonException error)

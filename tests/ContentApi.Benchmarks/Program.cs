@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using ContentApi.Benchmarks.Growth;
 using ContentApi.Benchmarks.Load;
 using ContentApi.Benchmarks.References;
+using ContentApi.Benchmarks.Styles;
 
 // Figures are written the same everywhere.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -12,6 +13,7 @@ return args switch
     ["load", .. var options] => await LoadCommand.RunAsync(options),
     ["growth", .. var options] => await GrowthCommand.RunAsync(options),
     ["references", .. var options] => ReferencesCommand.Run(options),
+    ["styles", .. var options] => await StylesCommand.RunAsync(options),
     [BareBytes.Command, var captured] => await BareBytes.RunAsync(captured),
     [BareRows.Command, var connectionString, var statement] => await BareRows.RunAsync(connectionString, statement),
     _ => RunBenchmarks(args),

@@ -68,9 +68,46 @@ public sealed class ReferenceFormatTests(Api api) : IClassFixture<Api>, IAsyncLi
             using var accepted = await api.GetAsync(path, ("Accept", "text/html"));
             using var named = await api.GetAsync($"{path}?format=endnote");
 
-            Assert.Equal($"There are application/json, {CslJson}.", (await accepted.ProblemAboutAsync(HttpStatusCode.NotAcceptable, "not-acceptable", "Accept", "not-acceptable")).Text("detail"));
-            Assert.Equal("'endnote' is not one of json, csl-json.", (await named.ProblemAboutAsync(HttpStatusCode.BadRequest, "malformed-request", "format", "unknown-value")).Text("detail"));
+            Assert.Equal($"There are application/json, {CslJson}, application/x-bibtex, application/x-research-info-systems, text/x-bibliography, application/vnd.contentapi.bibliography+json.", (await accepted.ProblemAboutAsync(HttpStatusCode.NotAcceptable, "not-acceptable", "Accept", "not-acceptable")).Text("detail"));
+            Assert.Equal("'endnote' is not one of json, csl-json, bibtex, ris, bibliography, bibliography-html, bibliography-json.", (await named.ProblemAboutAsync(HttpStatusCode.BadRequest, "malformed-request", "format", "unknown-value")).Text("detail"));
         }
+    }
+
+    [Theory]
+    [InlineData("format=bibtex", "application/x-bibtex; charset=utf-8", "@book{")]
+    [InlineData("format=ris", "application/x-research-info-systems; charset=utf-8", "TY  - ")]
+    [InlineData("format=bibliography", "text/x-bibliography; style=apa; locale=en-US; charset=utf-8", "(2")]
+    [InlineData("format=bibliography&style=harvard", "text/x-bibliography; style=harvard; locale=en-GB; charset=utf-8", "(2")]
+    [InlineData("format=bibliography-html&style=mla", "text/html; charset=utf-8", "<i>")]
+    [InlineData("format=bibliography-json", "application/vnd.contentapi.bibliography+json; charset=utf-8", "\"narrative\"")]
+    public async Task Every_format_is_served_tagged_and_not_sent_twice(string query, string contentType, string content)
+    {
+        foreach (var path in Paths())
+        {
+            using var response = await api.GetAsync($"{path}?{query}");
+            var text = System.Text.Encoding.UTF8.GetString(await response.BytesAsync());
+
+            Assert.Equal((HttpStatusCode.OK, contentType), (response.StatusCode, response.Header("Content-Type")));
+            Assert.True(path.Contains("/works/", StringComparison.Ordinal) || path.Contains("/citations/", StringComparison.Ordinal) || text.Contains(content, StringComparison.Ordinal), text);
+            using var known = await api.GetAsync($"{path}?{query}", ("If-None-Match", response.Header("ETag")!));
+            Assert.Equal(HttpStatusCode.NotModified, known.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task Style_and_locale_are_chosen_by_Accept_and_refused_where_there_are_none_such()
+    {
+        using var harvard = await api.GetAsync("/v1/works", ("Accept", "text/x-bibliography; style=harvard-cite-them-right; locale=en-US"));
+        using var style = await api.GetAsync("/v1/works", ("Accept", "text/x-bibliography; style=vancouver"));
+        using var locale = await api.GetAsync("/v1/works", ("Accept", "text/x-bibliography; locale=tlh"));
+        using var named = await api.GetAsync("/v1/works?format=bibliography&style=vancouver");
+        using var senseless = await api.GetAsync("/v1/works?format=ris&style=apa");
+
+        Assert.Equal("text/x-bibliography; style=harvard; locale=en-US; charset=utf-8", harvard.Header("Content-Type"));
+        Assert.Equal("There are the styles apa, chicago-author-date, mla, harvard.", (await style.ProblemAboutAsync(HttpStatusCode.NotAcceptable, "not-acceptable", "Accept", "not-acceptable")).Text("detail"));
+        Assert.Equal("There are the locales en-US, en-GB.", (await locale.ProblemAboutAsync(HttpStatusCode.NotAcceptable, "not-acceptable", "Accept", "not-acceptable")).Text("detail"));
+        await named.ProblemAboutAsync(HttpStatusCode.BadRequest, "malformed-request", "style", "unknown-value");
+        await senseless.ProblemAboutAsync(HttpStatusCode.BadRequest, "malformed-request", "style", "unknown-value");
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using ContentApi.Data;
 using ContentApi.Http.Conditional;
-using ContentApi.Http.Negotiation;
 using ContentApi.Http.Paging;
 using ContentApi.Published;
 using FluentValidation;
@@ -11,9 +10,11 @@ namespace ContentApi.Delivery.Articles;
 
 /// <summary>How an article's reference list is wanted.</summary>
 /// <param name="Format">Name of a format, for clients that cannot set <c>Accept</c>.</param>
+/// <param name="Style">Style of a bibliography.</param>
 /// <param name="Locale">Language that selects among the article's translations.</param>
 internal sealed record ListArticleCitationsQuery(
     [property: FromQuery(Name = "format")] string? Format,
+    [property: FromQuery(Name = "style")] string? Style,
     [property: FromQuery(Name = LocaleParameter.Name)] string? Locale);
 
 internal sealed class ListArticleCitationsQueryValidator : AbstractValidator<ListArticleCitationsQuery>
@@ -28,7 +29,7 @@ internal static class ListArticleCitations
     public static async Task<Results<Rendered<Page<CitationItem>>, ProblemHttpResult>> Handle(
         string idOrSlug, [AsParameters] ListArticleCitationsQuery query, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken)
     {
-        var (format, problem) = MediaTypeChoice.Choose(http.Request, query.Format, ReferenceFormats.All);
+        var (format, problem) = ReferenceFormatChoice.Choose(http.Request, query.Format, query.Style, ReferenceFormats.All);
         if (format is null)
             return problem!;
         var columns = PartColumns.In(format, ReferenceFormats.CslByKey("part"));

@@ -1,6 +1,5 @@
 using ContentApi.Data;
 using ContentApi.Http.Conditional;
-using ContentApi.Http.Negotiation;
 using ContentApi.Http.Problems;
 using ContentApi.Published;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,7 +11,7 @@ internal static class GetCitation
     public static async Task<Results<Rendered<CitationItem>, ProblemHttpResult>> Handle(
         string id, [AsParameters] ReferenceQuery query, HttpRequest request, DeliveryDatabase database, CancellationToken cancellationToken)
     {
-        var (format, problem) = MediaTypeChoice.Choose(request, query.Format, ReferenceFormats.All);
+        var (format, problem) = ReferenceFormatChoice.Choose(request, query.Format, query.Style, ReferenceFormats.All);
         if (format is null)
             return problem!;
         var columns = PartColumns.In(format, ReferenceFormats.Csl("part"));

@@ -1,7 +1,6 @@
 using ContentApi.Data;
 using ContentApi.Delivery.Lists;
 using ContentApi.Http.Conditional;
-using ContentApi.Http.Negotiation;
 using ContentApi.Http.Paging;
 using ContentApi.Published;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -24,6 +23,10 @@ internal sealed record ListCitationsQuery : ArticlePartsQuery
     /// <summary>Name of a format, for clients that cannot set <c>Accept</c>.</summary>
     [FromQuery(Name = "format")]
     public string? Format { get; init; }
+
+    /// <summary>Style of a bibliography.</summary>
+    [FromQuery(Name = "style")]
+    public string? Style { get; init; }
 }
 
 internal static class ListCitations
@@ -32,7 +35,7 @@ internal static class ListCitations
 
     public static async Task<Results<Rendered<Page<CitationItem>>, ProblemHttpResult>> Handle([AsParameters] ListCitationsQuery query, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken)
     {
-        var (format, problem) = MediaTypeChoice.Choose(http.Request, query.Format, ReferenceFormats.For(jsonOnly: query.Fields is not null || query.Count is not null));
+        var (format, problem) = ReferenceFormatChoice.Choose(http.Request, query.Format, query.Style, ReferenceFormats.For(jsonOnly: query.Fields is not null || query.Count is not null));
         if (format is null)
             return problem!;
         var filters = List.NewFilters();

@@ -1,7 +1,6 @@
 using ContentApi.Data;
 using ContentApi.Delivery.Lists;
 using ContentApi.Http.Conditional;
-using ContentApi.Http.Negotiation;
 using ContentApi.Http.Paging;
 using ContentApi.Published;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -24,6 +23,10 @@ internal sealed record ListWorksQuery : ListQuery
     /// <summary>Name of a format, for clients that cannot set <c>Accept</c>.</summary>
     [FromQuery(Name = "format")]
     public string? Format { get; init; }
+
+    /// <summary>Style of a bibliography.</summary>
+    [FromQuery(Name = "style")]
+    public string? Style { get; init; }
 }
 
 internal static class ListWorks
@@ -32,7 +35,7 @@ internal static class ListWorks
 
     public static async Task<Results<Rendered<Page<WorkItem>>, ProblemHttpResult>> Handle([AsParameters] ListWorksQuery query, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken)
     {
-        var (format, problem) = MediaTypeChoice.Choose(http.Request, query.Format, ReferenceFormats.For(jsonOnly: query.Fields is not null || query.Count is not null));
+        var (format, problem) = ReferenceFormatChoice.Choose(http.Request, query.Format, query.Style, ReferenceFormats.For(jsonOnly: query.Fields is not null || query.Count is not null));
         if (format is null)
             return problem!;
         var filters = List.NewFilters();

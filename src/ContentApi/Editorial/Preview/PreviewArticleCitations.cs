@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ContentApi.Core.Articles;
-using ContentApi.Http.Negotiation;
 using ContentApi.Http.Paging;
 using ContentApi.Http.Problems;
 using ContentApi.Published;
@@ -16,6 +15,10 @@ internal sealed record PreviewArticleCitationsQuery : PreviewQuery
     /// <summary>Name of a format, for clients that cannot set <c>Accept</c>.</summary>
     [FromQuery(Name = "format")]
     public string? Format { get; init; }
+
+    /// <summary>Style of a bibliography.</summary>
+    [FromQuery(Name = "style")]
+    public string? Style { get; init; }
 }
 
 internal sealed class PreviewArticleCitationsQueryValidator : AbstractValidator<PreviewArticleCitationsQuery>
@@ -28,7 +31,7 @@ internal static class PreviewArticleCitations
     public static async Task<Results<Previewed<Page<CitationItem>>, ProblemHttpResult>> Handle(
         string idOrSlug, [AsParameters] PreviewArticleCitationsQuery query, HttpContext http, PreviewArticles articles, CancellationToken cancellationToken)
     {
-        var (format, problem) = MediaTypeChoice.Choose(http.Request, query.Format, ReferenceFormats.All);
+        var (format, problem) = ReferenceFormatChoice.Choose(http.Request, query.Format, query.Style, ReferenceFormats.All);
         if (format is null)
             return problem!;
         if (await articles.FindAsync(idOrSlug, query.Locale, http.User, cancellationToken) is not { } article)

@@ -7,10 +7,13 @@ namespace ContentApi.Http.Negotiation;
 /// <summary>A representation that a resource can be had in.</summary>
 /// <param name="Format">Its name in the <c>format</c> parameter.</param>
 /// <param name="MediaType">Its media type, without parameters.</param>
-internal sealed record Representation(string Format, string MediaType)
+internal record Representation(string Format, string MediaType)
 {
     /// <summary>What the bytes hold, for the OpenAPI document; null for text, and for JSON of which it says no more.</summary>
     public Type? Type { get; init; }
+
+    /// <summary>Whether only <c>format</c> chooses it, because <c>Accept</c> means another by its media type.</summary>
+    public bool IsByNameOnly { get; init; }
 }
 
 /// <summary>Proactive negotiation (RFC 9110, section 12.1) among a resource's representations.</summary>
@@ -32,11 +35,11 @@ internal static class MediaTypeChoice
         request.HttpContext.Response.Headers.Vary = "Accept";
         if (request.Headers.Accept.Count == 0 || !MediaTypeHeaderValue.TryParseList(request.Headers.Accept!, out var accepted))
             return (offered[0], null);
-        var best = offered.Select(offer => (Offer: offer, Quality: Quality(offer, accepted))).MaxBy(candidate => candidate.Quality);
+        var best = offered.Where(offer => !offer.IsByNameOnly).Select(offer => (Offer: offer, Quality: Quality(offer, accepted))).MaxBy(candidate => candidate.Quality);
         return best.Quality > 0
             ? (best.Offer, null)
             : (null, Problems.Problem.Of(ProblemType.NotAcceptable, $"There is no representation in {request.Headers.Accept}.",
-                new ProblemError { Parameter = "Accept", Code = "not-acceptable", Detail = $"There are {string.Join(", ", offered.Select(offer => offer.MediaType))}." }));
+                new ProblemError { Parameter = "Accept", Code = "not-acceptable", Detail = $"There are {string.Join(", ", offered.Where(offer => !offer.IsByNameOnly).Select(offer => offer.MediaType))}." }));
     }
 
     /// <summary>The weight of the most specific range that the offer falls in; 0 when it falls in none.</summary>

@@ -26,6 +26,7 @@ internal static class ParameterDocumentation
             "after" => (Text(), "Cursor of the page, from page.next of the one before; absent for the first.", (JsonNode?)null),
             "count" => (new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["exact"] }, "`exact` has all items counted: page.total.", "exact"),
             "format" => (Text(), "Name of a format, for clients that cannot set Accept; it counts for more than Accept.", "json"),
+            "style" => (Text(), "Style of a printed list of references (format=bibliography): apa, chicago-author-date, mla or harvard; apa when absent.", "apa"),
             "bodyFormat" => (OneOf(Enum.GetValues<BodyFormat>().Select(EnumName.Of)), "How body text stands in the JSON: every `content` and `introduction` is an array of Portable Text blocks, or one string in the format, or null for `none`. Links to citations lead to `#ref-<key>` in HTML. With it, JSON is the only format.", "html"),
             "idOrSlug" => (Text(), "Id (UUID) or slug.", "tolls-at-the-strait"),
             "id" => (Id(), "Id (UUID).", (JsonNode?)null),

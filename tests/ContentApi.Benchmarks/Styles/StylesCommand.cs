@@ -1,0 +1,47 @@
+using ContentApi.Core.Citations.Styles;
+
+namespace ContentApi.Benchmarks.Styles;
+
+/// <summary>Compares the references that we print with those of pandoc, item by item and style by style; fails when one differs in a way that docs/citation-styles.md does not list.</summary>
+internal static class StylesCommand
+{
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var options = new Options(arguments);
+        var pandoc = new Pandoc(options.Text("styles") ?? "/usr/share/citation-style-language/styles");
+        if (await pandoc.MissingAsync() is { } missing)
+        {
+            Console.Error.WriteLine(missing);
+            return 2;
+        }
+        var generated = new GeneratedItems(options.Number("seed", 1));
+        var folder = Directory.CreateTempSubdirectory("contentapi-styles-").FullName;
+        var figures = new StyleFigures();
+        var bibTex = new BibTexFigures();
+        try
+        {
+            foreach (var items in generated.Lists(options.Number("lists", 48), options.Number("size", 8)))
+            {
+                await bibTex.AddAsync(items);
+                string?[] locators = [.. items.Select(_ => generated.Locator())];
+                foreach (var style in CitationStyle.All)
+                    await figures.AddAsync(style, items, locators, (listed, places) => pandoc.FormatAsync(listed, places, CslStyleOf(style), folder));
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        figures.Print(Console.Out, options.Number("show", 40));
+        bibTex.Print(Console.Out, options.Number("show", 40));
+        return figures.Unexplained == 0 && bibTex.Different == 0 ? 0 : 1;
+    }
+
+    /// <summary>The file that a style follows.</summary>
+    private static string CslStyleOf(CitationStyle style) => style.Names[0] switch
+    {
+        "mla" => "modern-language-association",
+        "harvard" => "harvard-cite-them-right",
+        var name => name,
+    };
+}

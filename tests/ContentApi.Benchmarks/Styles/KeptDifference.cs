@@ -16,14 +16,20 @@ internal sealed partial record KeptDifference(string Name, Func<CitationStyle, C
             ? (forms.Ours with { Narrative = "" }, forms.Pandoc with { Narrative = "" }) : forms),
         new("apa-article-number", (style, item, forms) => style.Names[0] == "apa" && item.Number is { } number
             ? forms with { Ours = forms.Ours with { Entry = forms.Ours.Entry.Replace($"Article {number}", number, StringComparison.Ordinal) } } : forms),
-        new("apa-volume-once", (style, item, forms) => style.Names[0] == "apa" && item is { Volume: { } volume, Author: null, Editor: null, ContainerTitle: null }
-            ? forms with { Pandoc = forms.Pandoc with { Entry = forms.Pandoc.Entry.Replace($"). (Vol. {volume})", ")", StringComparison.Ordinal) } } : forms),
+        new("apa-volume-and-edition-once", (style, item, forms) => style.Names[0] == "apa" && item is { Author: null, Editor: null, ContainerTitle: null }
+            ? forms with { Pandoc = forms.Pandoc with { Entry = BehindDate().Replace(forms.Pandoc.Entry, "", 1) } } : forms),
+        new("apa-treaty-parties", (style, item, forms) => style.Names[0] == "apa" && item.Type == "treaty"
+            ? forms with { Pandoc = forms.Pandoc with { Entry = forms.Pandoc.Entry.Replace(", J. Ormond-", ", Ormond-", StringComparison.Ordinal).Replace(", P. Ormond-", ", Ormond-", StringComparison.Ordinal) } } : forms),
+        new("apa-et-al-is-plural", (style, _, forms) => style.Names[0] == "apa" && forms.Pandoc.Parenthetical.Contains("et al.", StringComparison.Ordinal) && !forms.Ours.Parenthetical.Contains("et al.", StringComparison.Ordinal)
+            ? forms with { Ours = forms.Ours with { Parenthetical = LastName().Replace(forms.Ours.Parenthetical, ", et al."), Narrative = LastName().Replace(forms.Ours.Narrative, ", et al.") } } : forms),
         new("mla-blank-before-locator", (style, _, forms) => style.Names[0] == "mla"
             ? forms with { Pandoc = forms.Pandoc with { Parenthetical = Locator().Replace(forms.Pandoc.Parenthetical, "$1 "), Narrative = Locator().Replace(forms.Pandoc.Narrative, "$1 ") } } : forms),
         new("mla-volume", (style, item, forms) => style.Names[0] == "mla" && item is { Volume: { } volume, ContainerTitle: null, Edition: null }
             ? forms with { Ours = forms.Ours with { Entry = forms.Ours.Entry.Replace($" Vol. {volume},", "", StringComparison.Ordinal).Replace($" Vol. {volume}.", "", StringComparison.Ordinal) } } : forms),
         new("harvard-edition-once", (style, item, forms) => style.Names[0] == "harvard" && item is { Edition: not null, ContainerTitle: { } container }
             ? forms with { Pandoc = forms.Pandoc with { Entry = AfterContainer(forms.Pandoc.Entry, container, forms.Ours.Entry) } } : forms),
+        new("harvard-edition-once", (style, item, forms) => style.Names[0] == "harvard" && item is { Edition: not null, Author: null }
+            ? forms with { Pandoc = forms.Pandoc with { Entry = EditionBehindDate().Replace(forms.Pandoc.Entry, "", 1) } } : forms),
         new("title-case-versus", (_, _, forms) => forms with { Pandoc = Everywhere(forms.Pandoc, text => text.Replace(" Vs ", " vs ", StringComparison.Ordinal)) }),
         new("title-case-last-word", (_, _, forms) => forms with { Pandoc = Everywhere(forms.Pandoc, text => LastWord().Replace(text, "Toll Was For")) }),
     ];
@@ -45,6 +51,15 @@ internal sealed partial record KeptDifference(string Name, Func<CitationStyle, C
 
     [GeneratedRegex(@"\b(chap\.|para\.|sec\.)(?=[0-9])")]
     private static partial Regex Locator();
+
+    [GeneratedRegex(", (?:&amp;|and) [^,(]+?(?=, | \\()")]
+    private static partial Regex LastName();
+
+    [GeneratedRegex(@"(?<=\([^()]*\)\.) \((?:[^()]* ed\.|Vols?\. )[^()]*\)\.")]
+    private static partial Regex BehindDate();
+
+    [GeneratedRegex(@"(?<=\((?:[0-9–]+|no date)\)) [^().]*edn(?=\.)|(?<=\((?:[0-9–]+|no date)\)) [^().]* edition(?=\.)")]
+    private static partial Regex EditionBehindDate();
 
     [GeneratedRegex("Toll Was for(?=[.,<”’])")]
     private static partial Regex LastWord();

@@ -19,7 +19,7 @@ internal sealed partial class Pandoc(string styles)
             return $"There is no apa.csl in {styles}: install citation-style-language-styles, or name the folder with --styles.";
         try
         {
-            await RunAsync(["--version"], "");
+            await RunAsync("pandoc", ["--version"], "");
             return null;
         }
         catch (System.ComponentModel.Win32Exception)
@@ -39,25 +39,30 @@ internal sealed partial class Pandoc(string styles)
             text.Append(CultureInfo.InvariantCulture, $"[@{items[i].Id}{(locators[i] is { } inside ? ", " + inside : "")}]\n\n");
             text.Append(CultureInfo.InvariantCulture, $"@{items[i].Id}{(locators[i] is { } behind ? $" [{behind}]" : "")}\n\n");
         }
-        var html = await RunAsync(["--citeproc", "-f", "markdown", "-t", "html", "--wrap=none", "--bibliography", bibliography, "--csl", Path.Combine(styles, style + ".csl")], text.ToString());
+        var html = await RunAsync("pandoc", ["--citeproc", "-f", "markdown", "-t", "html", "--wrap=none", "--bibliography", bibliography, "--csl", Path.Combine(styles, style + ".csl")], text.ToString());
         var cited = Paragraph().Matches(html).Select(match => Plain(match.Groups["html"].Value)).ToList();
         var entries = Entry().Matches(html).ToDictionary(match => match.Groups["id"].Value, match => Plain(match.Groups["html"].Value));
         return new([.. entries.Keys], items.Select((item, i) => (item.Id, Forms: new Forms(entries[item.Id], cited[2 * i], cited[(2 * i) + 1]))).ToDictionary(item => item.Id, item => item.Forms));
     }
 
     /// <summary>What pandoc reads of a bibliography in another format, as CSL-JSON.</summary>
-    public static async Task<string> ReadAsync(string format, string text) => await RunAsync(["-f", format, "-t", "csljson"], text);
+    public static async Task<string> ReadAsync(string format, string text) => await RunAsync("pandoc", ["-f", format, "-t", "csljson"], text);
+
+    /// <summary>The same of RIS, which pandoc reads from version 3 on.</summary>
+    /// <param name="reader">The program in tests/clients/pandoc, which runs with Node.</param>
+    /// <param name="text">The bibliography.</param>
+    public static async Task<string> ReadRisAsync(string reader, string text) => await RunAsync("node", [reader, "ris", "csljson"], text);
 
     private static string Plain(string html) => Markup().Replace(html, "").Replace("<em>", "<i>", StringComparison.Ordinal).Replace("</em>", "</i>", StringComparison.Ordinal).Replace('\u00A0', ' ').Trim();
 
-    private static async Task<string> RunAsync(string[] arguments, string input)
+    private static async Task<string> RunAsync(string program, string[] arguments, string input)
     {
-        using var process = Process.Start(new ProcessStartInfo("pandoc", arguments) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8, StandardInputEncoding = new UTF8Encoding(false) })!;
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8, StandardInputEncoding = new UTF8Encoding(false) })!;
         await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"pandoc ended with {process.ExitCode}.");
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");
     }
 
     [GeneratedRegex("^<p>(?<html>.*)</p>$", RegexOptions.Multiline)]

@@ -19,6 +19,7 @@ internal sealed class StyleFigures
     {
         var (ours, order) = Format(style, list, locators);
         var pandoc = await format(list, locators);
+        var sorted = list.Where(item => SortsAlike(style, item)).Select(item => item.Id).ToHashSet();
         for (var i = 0; i < list.Count; i++)
         {
             var item = list[i];
@@ -27,7 +28,10 @@ internal sealed class StyleFigures
             var (differences, rest) = Compare(style, item, ours[item.Id], pandoc.Forms[item.Id]);
             // What tells names apart in a list is compared without the list.
             if (rest is not null && !style.Names.Contains("apa") && Compare(style, item, Format(style, [item], [locators[i]]).Forms[item.Id], (await format([item], [locators[i]])).Forms[item.Id]) is (var alone, null))
+            {
                 (differences, rest) = ([.. alone, "names-told-apart"], null);
+                sorted.Remove(item.Id);
+            }
             if (rest is not null)
                 unexplained.Add(rest);
             else if (differences.Count == 0)
@@ -35,10 +39,14 @@ internal sealed class StyleFigures
             foreach (var difference in rest is null ? differences : [])
                 kept[difference] = kept.GetValueOrDefault(difference) + 1;
         }
-        var sorted = list.Where(item => (item.Author ?? item.Editor ?? item.Translator)?[0] is not { } first || !(first.Family?.Contains('\'', StringComparison.Ordinal) == true || (style.Names[0] == "harvard" && first.NonDroppingParticle is not null))).Select(item => item.Id).ToHashSet();
         if (!order.Where(sorted.Contains).SequenceEqual(pandoc.Order.Where(sorted.Contains)))
             unexplained.Add($"{style.Names[0]} order\n  ours   {string.Join("\n         ", order.Select(id => ours[id].Entry))}\n  pandoc {string.Join("\n         ", pandoc.Order.Select(id => pandoc.Forms[id].Entry))}");
     }
+
+    /// <summary>Whether the item stands in no way of sorting that differs on purpose.</summary>
+    private static bool SortsAlike(CitationStyle style, CslItem item) =>
+        (item.Author ?? item.Editor ?? item.Translator ?? []).All(name => name.Family?.Contains('\'', StringComparison.Ordinal) != true && (style.Names[0] != "harvard" || name.NonDroppingParticle is null))
+        && (style.Names[0] != "apa" || item.Issued?.DateParts is not [[_, _, ..], ..]);
 
     private static (Dictionary<string, Forms> Forms, List<string> Order) Format(CitationStyle style, IReadOnlyList<CslItem> list, IReadOnlyList<string?> locators)
     {

@@ -1,3 +1,5 @@
+using ContentApi.Core.Citations;
+using ContentApi.Core.Citations.Export;
 using ContentApi.Core.Citations.Styles;
 
 namespace ContentApi.Benchmarks.Styles;
@@ -17,16 +19,21 @@ internal static class StylesCommand
         var generated = new GeneratedItems(options.Number("seed", 1));
         var folder = Directory.CreateTempSubdirectory("contentapi-styles-").FullName;
         var figures = new StyleFigures();
-        var bibTex = new BibTexFigures();
+        var bibTex = new ExportFigures("BibTeX", BibTex.Write, ExportedFields.InBibTex, item => item);
+        var ris = new ExportFigures("RIS", Ris.Write, ExportedFields.InRis, ExportedFields.AsRis);
+        var all = new List<CslItem>();
         try
         {
             foreach (var items in generated.Lists(options.Number("lists", 48), options.Number("size", 8)))
             {
-                await bibTex.AddAsync(items);
+                await bibTex.AddAsync(items, text => Pandoc.ReadAsync("bibtex", text));
+                all.AddRange(items);
                 string?[] locators = [.. items.Select(_ => generated.Locator())];
                 foreach (var style in CitationStyle.All)
                     await figures.AddAsync(style, items, locators, (listed, places) => pandoc.FormatAsync(listed, places, CslStyleOf(style), folder));
             }
+            if (options.Text("ris-reader") is { } reader)
+                await ris.AddAsync(all, text => Pandoc.ReadRisAsync(reader, text));
         }
         finally
         {
@@ -34,7 +41,11 @@ internal static class StylesCommand
         }
         figures.Print(Console.Out, options.Number("show", 40));
         bibTex.Print(Console.Out, options.Number("show", 40));
-        return figures.Unexplained == 0 && bibTex.Different == 0 ? 0 : 1;
+        if (options.Text("ris-reader") is null)
+            Console.WriteLine("RIS: not read back; name the program that does with --ris-reader.");
+        else
+            ris.Print(Console.Out, options.Number("show", 40));
+        return figures.Unexplained == 0 && bibTex.Different == 0 && ris.Different == 0 ? 0 : 1;
     }
 
     /// <summary>The file that a style follows.</summary>

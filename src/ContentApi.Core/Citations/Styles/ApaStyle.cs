@@ -36,6 +36,8 @@ internal sealed class ApaStyle : CitationStyle
         return Styles.Names.Of(item.Author, form, shown) ?? (isTitled ? CitedTitle(item) : Styles.Names.Of(item.Editor, form, shown) ?? CitedTitle(item));
     }
 
+    internal override IReadOnlyList<CslName>? CitedNames(CslItem item) => item.IsLegal() ? null : Responsible(item, orTranslators: false);
+
     internal override StyledText? CitedDate(CslItem item, EntryContext context)
     {
         if (item.Issued is null)
@@ -54,7 +56,7 @@ internal sealed class ApaStyle : CitationStyle
     {
         var group = item.Issued is not null ? "1" : item.Status is not null ? "2" : "0";
         var names = item.Author is null && IsEntry(item) && item is { ContainerTitle: not null, Title: not null } ? null : Responsible(item, orTranslators: false);
-        return [names is null ? SortKey.Of(item.IsLegal() ? Of(item.Title) : Author(item).Text) : SortKey.Of(Styles.Names.Key(names, Listed)), group, SortKey.Of(item.Issued), SortKey.Of(item.Status), item.YearSuffix ?? "", SortKey.Of(item.Title)];
+        return [names is null ? SortKey.Of(item.IsLegal() ? Of(item.Title) : Author(item).Text) : SortKey.Of(Styles.Names.Key(names, Listed)), group, SortKey.Of(item.Issued), item.Status is null ? SortKey.Last : SortKey.Of(item.Status), item.YearSuffix ?? "", SortKey.Of(item.Title)];
     }
 
     /// <summary>Section 9.12: who wrote it, else who edited it, else its title; and the item without what that was.</summary>

@@ -34,6 +34,9 @@ public abstract class CitationStyle
     /// <summary>What stands for the authors in the text.</summary>
     internal abstract StyledText? CitedAuthors(CslItem item, ShownNames shown, bool isNarrative);
 
+    /// <summary>The names that these are, as far as they are names; null when none is cited.</summary>
+    internal virtual IReadOnlyList<CslName>? CitedNames(CslItem item) => Responsible(item);
+
     /// <summary>What follows the authors in the text, but for the locator: the year; null in a style without.</summary>
     internal abstract StyledText? CitedDate(CslItem item, EntryContext context);
 

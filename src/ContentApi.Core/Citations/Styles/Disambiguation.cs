@@ -43,7 +43,7 @@ internal sealed class Disambiguation(IReadOnlyList<CslItem> items, CitationStyle
     {
         var form = new NameForm { InitialMark = ". " };
         var first = Enumerable.Range(0, items.Count)
-            .Select(index => (Index: index, Name: CitationStyle.Responsible(items[index])?[0]))
+            .Select(index => (Index: index, Name: style.CitedNames(items[index])?[0]))
             .Where(author => author.Name is { Given: not null })
             .Select(author => (author.Index, Name: NameParts.Of(author.Name!)));
         foreach (var family in first.GroupBy(author => author.Name.Print(form with { IsShort = true }, 0, ShownGiven.None)))
@@ -59,7 +59,7 @@ internal sealed class Disambiguation(IReadOnlyList<CslItem> items, CitationStyle
 
     private void AddNames(int[] alike)
     {
-        var most = alike.Max(index => CitationStyle.Responsible(items[index])?.Count ?? 0);
+        var most = alike.Max(index => style.CitedNames(items[index])?.Count ?? 0);
         var best = 1;
         for (var count = 2; count <= most; count++)
         {
@@ -74,7 +74,7 @@ internal sealed class Disambiguation(IReadOnlyList<CslItem> items, CitationStyle
 
     private void AddGivenNames(int[] alike)
     {
-        var most = alike.Max(index => CitationStyle.Responsible(items[index])?.Count ?? 0);
+        var most = alike.Max(index => style.CitedNames(items[index])?.Count ?? 0);
         var best = 1;
         for (var place = 0; place < most; place++)
         {

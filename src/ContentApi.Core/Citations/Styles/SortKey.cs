@@ -8,13 +8,16 @@ namespace ContentApi.Core.Citations.Styles;
 /// </summary>
 internal static class SortKey
 {
+    /// <summary>Behind all words and figures.</summary>
+    public const string Last = "~";
+
     public static string Of(string? text) => NameFold.Words(text, ' ');
 
     public static string Of(StyledText? text) => Of(text is null ? "" : string.Concat(text.Runs.Select(run => run.Text)));
 
     /// <summary>A date as figures of one length; dates before Christ first, no date last.</summary>
     public static string Of(CslDate? date) => date?.DateParts is not [[_, ..] parts, ..]
-        ? date?.Literal ?? date?.Raw ?? "~"
+        ? date?.Literal ?? date?.Raw ?? Last
         : string.Create(CultureInfo.InvariantCulture, $"{parts[0] + 1_000_000_000L:0000000000}{(parts.Count > 1 ? parts[1] : 0):00}{(parts.Count > 2 ? parts[2] : 0):00}");
 
     public static int Compare(IReadOnlyList<string> one, IReadOnlyList<string> other)

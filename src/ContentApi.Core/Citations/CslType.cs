@@ -35,4 +35,16 @@ public static class CslType
 
     /// <summary>A source of a kind that its reference does not tell.</summary>
     public const string Document = "document";
+
+    private static readonly HashSet<string> Types =
+    [
+        "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter", "classic", "collection",
+        "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event", "figure", "graphic", "hearing", "interview", "legal_case",
+        "legislation", "manuscript", "map", "motion_picture", "musical_score", "pamphlet", "paper-conference", "patent", "performance", "periodical",
+        "personal_communication", "post", "post-weblog", "regulation", "report", "review", "review-book", "software", "song", "speech", "standard",
+        "thesis", "treaty", "webpage",
+    ];
+
+    /// <summary>Whether CSL-JSON has the type (csl-data.json 1.0.2).</summary>
+    public static bool IsKnown(string type) => Types.Contains(type);
 }

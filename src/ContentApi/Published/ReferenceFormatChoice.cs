@@ -35,8 +35,14 @@ internal static class ReferenceFormatChoice
         : StyleLocale.Find(locale) is { } known ? (new StyledFormat(choice, style, known), null)
         : (null, NotAcceptable($"There are the locales {string.Join(", ", StyleLocale.All.Select(offer => offer.Tag))}."));
 
+    /// <summary>What <c>Accept</c> says of the format: the range that it prefers among those that can be had, else one that cannot.</summary>
     private static MediaTypeHeaderValue? Accepted(HttpRequest request, Representation choice) =>
-        MediaTypeHeaderValue.TryParseList(request.Headers.Accept!, out var accepted) ? accepted.FirstOrDefault(range => range.MediaType.Equals(choice.MediaType, StringComparison.OrdinalIgnoreCase)) : null;
+        MediaTypeHeaderValue.TryParseList(request.Headers.Accept!, out var accepted)
+            ? accepted.Where(range => range.MediaType.Equals(choice.MediaType, StringComparison.OrdinalIgnoreCase)).OrderBy(range => IsKnown(range) ? 0 : 1).ThenByDescending(range => range.Quality ?? 1).FirstOrDefault()
+            : null;
+
+    private static bool IsKnown(MediaTypeHeaderValue range) =>
+        (Parameter(range, "style") is not { } style || CitationStyle.Find(style) is not null) && (Parameter(range, "locale") is not { } locale || StyleLocale.Find(locale) is not null);
 
     private static string? Parameter(MediaTypeHeaderValue? range, string name) =>
         range?.Parameters.FirstOrDefault(parameter => parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.GetUnescapedValue().Value;

@@ -57,8 +57,11 @@ internal static class ReferenceFormats
             : IsStyled(format) ? StyledFormat.Default(format).Write(items)
             : format == BibTex ? Encoding.UTF8.GetBytes(Core.Citations.Export.BibTex.Write(items))
             : format == Ris ? Encoding.UTF8.GetBytes(Core.Citations.Export.Ris.Write(items))
-            : JsonSerializer.SerializeToUtf8Bytes(items, ContentJson.Options);
+            : JsonSerializer.SerializeToUtf8Bytes(items.Select(Valid), ContentJson.Options);
     }
+
+    // An editor may give any type; the schema knows some.
+    private static CslItem Valid(CslItem item) => CslType.IsKnown(item.Type) ? item : item with { Type = CslType.Document };
 
     private static CslItem Read(ReadOnlyMemory<byte> json) => JsonSerializer.Deserialize<CslItem>(json.Span, ContentJson.Options)!;
 }

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using ContentApi.Access;
+using ContentApi.Tests.Editorial.Articles;
 
 namespace ContentApi.Tests.Delivery;
 
@@ -108,6 +110,25 @@ public sealed class ReferenceFormatTests(Api api) : IClassFixture<Api>, IAsyncLi
         Assert.Equal("There are the locales en-US, en-GB.", (await locale.ProblemAboutAsync(HttpStatusCode.NotAcceptable, "not-acceptable", "Accept", "not-acceptable")).Text("detail"));
         await named.ProblemAboutAsync(HttpStatusCode.BadRequest, "malformed-request", "style", "unknown-value");
         await senseless.ProblemAboutAsync(HttpStatusCode.BadRequest, "malformed-request", "style", "unknown-value");
+    }
+
+    [Fact]
+    public async Task Of_several_styles_that_are_accepted_the_preferred_one_that_there_is_counts()
+    {
+        using var preferred = await api.GetAsync("/v1/works", ("Accept", "text/x-bibliography; style=apa; q=0.5, text/x-bibliography; style=mla; q=0.9"));
+        using var known = await api.GetAsync("/v1/works", ("Accept", "text/x-bibliography; style=vancouver, text/x-bibliography; style=mla; q=0.1"));
+
+        Assert.Equal("text/x-bibliography; style=mla; locale=en-US; charset=utf-8", preferred.Header("Content-Type"));
+        Assert.Equal("text/x-bibliography; style=mla; locale=en-US; charset=utf-8", known.Header("Content-Type"));
+    }
+
+    [Fact]
+    public async Task A_type_that_CSL_JSON_does_not_have_is_a_document_there()
+    {
+        var draft = await api.CreatedAsync("""{"title": "Listened To", "citations": [{"text": "R", "csl": {"type": "podcast", "title": "Heard", "author": [{"family": "Lee"}], "issued": {"date-parts": [[2020]]}}}]}""");
+        using var preview = await api.GetAsync($"/preview/v1/articles/{draft.Id()}/citations?format=csl-json", ("Authorization", $"Bearer {await api.KeyAsync(null, Scopes.ContentPreview)}"));
+
+        Assert.Equal("document", Assert.Single((await preview.JsonAsync(HttpStatusCode.OK)).EnumerateArray()).Text("type"));
     }
 
     [Fact]

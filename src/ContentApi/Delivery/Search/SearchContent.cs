@@ -43,6 +43,17 @@ internal sealed record SearchQuery : PageQuery
 
     [FromQuery(Name = "publishedTo")]
     public string? PublishedTo { get; init; }
+
+    /// <summary>Name of a format of the citations that are found, for clients that cannot set <c>Accept</c>.</summary>
+    [FromQuery(Name = "format")]
+    public string? Format { get; init; }
+
+    /// <summary>Style of a bibliography.</summary>
+    [FromQuery(Name = "style")]
+    public string? Style { get; init; }
+
+    /// <summary>Whether nothing but citations is looked for, and no more is asked of them than formats of references have room for.</summary>
+    public bool IsForReferences => Count is null && Type is [_, ..] types && types.All(type => type == EnumName.Of(SearchHitType.Citation));
 }
 
 internal static class SearchContent
@@ -51,6 +62,9 @@ internal static class SearchContent
 
     public static async Task<Results<Rendered<SearchResults>, ProblemHttpResult>> Handle([AsParameters] SearchQuery query, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken)
     {
+        var (format, problem) = ReferenceFormatChoice.Choose(http.Request, query.Format, query.Style, ReferenceFormats.For(jsonOnly: !query.IsForReferences));
+        if (format is null)
+            return problem!;
         var filters = new ListFilters(ListSource.PartsOf("published.search_entries") with { TermIds = "item.term_ids" });
         var words = SearchWords.Read(query.Q, filters.Refuse);
         filters.Enumerated<SearchHitType>("type", query.Type);
@@ -77,7 +91,20 @@ internal static class SearchContent
 
         var found = await FindAsync(words, filters, page, database, cancellationToken);
         var hits = page.Of(found.Hits, hit => [hit.Score, hit.Id], page.IsCounted ? found.Count : null, http);
-        var body = JsonSerializer.SerializeToUtf8Bytes(new SearchResults
+        var body = format == ReferenceFormats.Json
+            ? await JsonAsync(found, hits, page, words, database, cancellationToken)
+            : ReferenceFormats.Write(format, await FoundReferences.ReadAsync(hits.Data, database, cancellationToken));
+        return new Rendered<SearchResults>(body, EntityTag.OfBytes(body))
+        {
+            MediaType = format.MediaType + "; charset=utf-8",
+            VariesByAccept = query.Format is null,
+            NextTransitionAt = found.NextTransition.At,
+            MadeOf = [SurrogateKey.Any],
+        };
+    }
+
+    private static async Task<byte[]> JsonAsync(SearchAnswer found, Page<SearchHit> hits, PageRequest page, string words, DeliveryDatabase database, CancellationToken cancellationToken) =>
+        JsonSerializer.SerializeToUtf8Bytes(new SearchResults
         {
             Data = hits.Data,
             Info = hits.Info,
@@ -85,8 +112,6 @@ internal static class SearchContent
             Facets = page.After is null ? found.Facets() : null,
             Suggestion = found.Count == 0 ? await SpellingSuggestion.FindAsync(words, database, cancellationToken) : null,
         }, ContentJson.Options);
-        return new Rendered<SearchResults>(body, EntityTag.OfBytes(body)) { NextTransitionAt = found.NextTransition.At, MadeOf = [SurrogateKey.Any] };
-    }
 
     private static async Task<SearchAnswer> FindAsync(string words, ListFilters filters, PageRequest page, DeliveryDatabase database, CancellationToken cancellationToken)
     {

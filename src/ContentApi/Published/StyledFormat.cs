@@ -23,8 +23,9 @@ internal sealed record StyledFormat(Representation Kind, CitationStyle Style, St
         var entries = Bibliography.Of(items, Style, Locale).Entries;
         if (Kind == ReferenceFormats.BibliographyJson)
             return JsonSerializer.SerializeToUtf8Bytes(entries.Select(FormattedReference.Of), ContentJson.Options);
+        var printed = entries.Where(entry => !entry.IsRepetition);
         if (Kind == ReferenceFormats.Bibliography)
-            return Encoding.UTF8.GetBytes(string.Concat(entries.Select(entry => entry.Reference.Text + "\n")));
-        return Encoding.UTF8.GetBytes($"<div class=\"csl-bib-body\">\n{string.Concat(entries.Select(entry => $"<div class=\"csl-entry\">{entry.Reference.Html}</div>\n"))}</div>\n");
+            return Encoding.UTF8.GetBytes(string.Concat(printed.Select(entry => entry.Reference.Text + "\n")));
+        return Encoding.UTF8.GetBytes($"<div class=\"csl-bib-body\">\n{string.Concat(printed.Select(entry => $"<div class=\"csl-entry\">{entry.Reference.Html}</div>\n"))}</div>\n");
     }
 }

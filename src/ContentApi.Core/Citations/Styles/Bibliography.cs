@@ -19,8 +19,12 @@ public sealed class Bibliography
         var printed = locale ?? style.Locale;
         var sorted = items.Select(item => (Item: item, Sparse: item.Sparse()))
             .OrderBy(item => style.SortKeys(item.Sparse), Comparer<IReadOnlyList<string>>.Create(SortKey.Compare)).ToList();
-        var forms = new Disambiguation([.. sorted.Select(item => item.Sparse)], style, printed).Forms();
-        return new([.. sorted.Select((item, index) => new BibliographyEntry(item.Item, item.Sparse, forms[index], style, printed, index > 0 && HaveSameAuthors(item.Sparse, sorted[index - 1].Sparse)))]);
+        string[] sources = [.. sorted.Select(item => FormattedText.Of(style.Entry(item.Sparse, new EntryContext(printed)), printed).Text)];
+        var forms = new Disambiguation([.. sorted.Select(item => item.Sparse)], sources, style, printed).Forms();
+        return new([.. sorted.Select((item, index) => new BibliographyEntry(item.Item, item.Sparse, forms[index], style, printed, index > 0 && HaveSameAuthors(item.Sparse, sorted[index - 1].Sparse))
+        {
+            IsRepetition = Array.IndexOf(sources, sources[index]) < index,
+        })]);
     }
 
     private static bool HaveSameAuthors(CslItem one, CslItem other) => CitationStyle.Responsible(one) is { } names && CitationStyle.Responsible(other) is { } before && names.SequenceEqual(before);

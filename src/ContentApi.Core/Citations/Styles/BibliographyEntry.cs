@@ -17,6 +17,9 @@ public sealed class BibliographyEntry
     /// <summary>The item.</summary>
     public CslItem Item { get; }
 
+    /// <summary>Whether an entry before is of the same source, so that a printed list leaves it out: citations of several articles may be of one work.</summary>
+    public bool IsRepetition { get; init; }
+
     /// <summary>The entry.</summary>
     public FormattedText Reference { get; }
 

@@ -5,9 +5,10 @@ namespace ContentApi.Core.Citations.Styles;
 /// (CSL 1.0.2, disambiguation; APA 7, sections 8.18 to 8.20; Chicago 17, sections 15.20, 15.22 and 15.29).
 /// </summary>
 /// <param name="items">The items, in the order of the list.</param>
+/// <param name="sources">What each is printed as with nothing added; items that are alike in it are one source, which is not told apart from itself.</param>
 /// <param name="style">The style.</param>
 /// <param name="locale">The locale.</param>
-internal sealed class Disambiguation(IReadOnlyList<CslItem> items, CitationStyle style, StyleLocale locale)
+internal sealed class Disambiguation(IReadOnlyList<CslItem> items, IReadOnlyList<string> sources, CitationStyle style, StyleLocale locale)
 {
     private readonly CitedForm[] forms = [.. items.Select(_ => new CitedForm(ShownNames.Default, null))];
 
@@ -94,9 +95,12 @@ internal sealed class Disambiguation(IReadOnlyList<CslItem> items, CitationStyle
     private void AddLetters(int[] alike)
     {
         var given = alike.Select(index => items[index].YearSuffix).ToArray();
-        var areKept = given.All(letter => letter is not null) && given.Distinct().Count() == given.Length;
+        var different = alike.Select(index => sources[index]).Distinct().ToList();
+        if (different.Count < 2)
+            return;
+        var areKept = given.All(letter => letter is not null) && given.Distinct().Count() == different.Count && alike.Select((index, i) => (sources[index], given[i])).Distinct().Count() == different.Count;
         for (var i = 0; i < alike.Length; i++)
-            forms[alike[i]] = forms[alike[i]] with { YearSuffix = areKept ? given[i] : Letter(i) };
+            forms[alike[i]] = forms[alike[i]] with { YearSuffix = areKept ? given[i] : Letter(different.IndexOf(sources[alike[i]])) };
     }
 
     private int Distinct(int[] alike, CitedForm[] tried) => alike.Select((index, i) => Text(index, tried[i])).Distinct().Count();

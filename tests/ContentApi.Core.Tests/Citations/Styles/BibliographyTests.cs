@@ -68,6 +68,18 @@ public sealed class BibliographyTests
     }
 
     [Fact]
+    public void A_source_that_is_there_twice_has_one_letter_and_is_a_repetition()
+    {
+        var list = Bibliography.Of([Book("1", "Tolls"), Book("2", "Convoys"), Book("3", "Tolls")], Style("apa"));
+
+        Assert.Equal(["(Lee, 2020a)", "(Lee, 2020b)", "(Lee, 2020b)"], list.Entries.Select(entry => entry.Parenthetical().Text));
+        Assert.Equal(["2", "1"], list.Entries.Where(entry => !entry.IsRepetition).Select(entry => entry.Item.Id));
+        Assert.Equal(["Lee, A. (2020). Tolls.", "Lee, A. (2020). Tolls."], Texts("apa", Book("1", "Tolls"), Book("2", "Tolls")));
+        Assert.Equal(["Lee, A. (2020a). Tolls.", "Lee, A. (2020b). Convoys.", "Lee, A. (2020b). Convoys."],
+            Texts("apa", Book("1", "Tolls") with { YearSuffix = "a" }, Book("2", "Convoys") with { YearSuffix = "b" }, Book("3", "Convoys") with { YearSuffix = "b" }));
+    }
+
+    [Fact]
     public void MLA_tells_works_of_one_author_apart_by_their_titles_and_prints_the_author_once()
     {
         var list = Bibliography.Of([Book("a", "tolls"), Book("b", "convoys")], Style("mla"));

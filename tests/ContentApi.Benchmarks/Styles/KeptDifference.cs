@@ -19,29 +19,25 @@ internal sealed partial record KeptDifference(string Name, Func<CitationStyle, C
         new("apa-volume-and-edition-once", (style, item, forms) => style.Names[0] == "apa" && item is { Author: null, Editor: null, ContainerTitle: null }
             ? forms with { Pandoc = forms.Pandoc with { Entry = BehindDate().Replace(forms.Pandoc.Entry, "", 1) } } : forms),
         new("apa-treaty-parties", (style, item, forms) => style.Names[0] == "apa" && item.Type == "treaty"
-            ? forms with { Pandoc = forms.Pandoc with { Entry = forms.Pandoc.Entry.Replace(", J. Ormond-", ", Ormond-", StringComparison.Ordinal).Replace(", P. Ormond-", ", Ormond-", StringComparison.Ordinal) } } : forms),
+            ? forms with { Pandoc = forms.Pandoc with { Entry = Initial().Replace(forms.Pandoc.Entry, "Ormond") } } : forms),
         new("apa-et-al-is-plural", (style, _, forms) => style.Names[0] == "apa" && forms.Pandoc.Parenthetical.Contains("et al.", StringComparison.Ordinal) && !forms.Ours.Parenthetical.Contains("et al.", StringComparison.Ordinal)
             ? forms with { Ours = forms.Ours with { Parenthetical = LastName().Replace(forms.Ours.Parenthetical, ", et al."), Narrative = LastName().Replace(forms.Ours.Narrative, ", et al.") } } : forms),
         new("mla-blank-before-locator", (style, _, forms) => style.Names[0] == "mla"
             ? forms with { Pandoc = forms.Pandoc with { Parenthetical = Locator().Replace(forms.Pandoc.Parenthetical, "$1 "), Narrative = Locator().Replace(forms.Pandoc.Narrative, "$1 ") } } : forms),
-        new("mla-volume", (style, item, forms) => style.Names[0] == "mla" && item is { Volume: { } volume, ContainerTitle: null, Edition: null }
+        new("mla-volume", (style, item, forms) => style.Names[0] == "mla" && item is { Volume: { } volume, ContainerTitle: null, Edition: null } && !forms.Pandoc.Entry.Contains($"Vol. {volume}", StringComparison.Ordinal)
             ? forms with { Ours = forms.Ours with { Entry = forms.Ours.Entry.Replace($" Vol. {volume},", "", StringComparison.Ordinal).Replace($" Vol. {volume}.", "", StringComparison.Ordinal) } } : forms),
-        new("harvard-edition-once", (style, item, forms) => style.Names[0] == "harvard" && item is { Edition: not null, ContainerTitle: { } container }
-            ? forms with { Pandoc = forms.Pandoc with { Entry = AfterContainer(forms.Pandoc.Entry, container, forms.Ours.Entry) } } : forms),
-        new("harvard-edition-once", (style, item, forms) => style.Names[0] == "harvard" && item is { Edition: not null, Author: null }
-            ? forms with { Pandoc = forms.Pandoc with { Entry = EditionBehindDate().Replace(forms.Pandoc.Entry, "", 1) } } : forms),
+        new("harvard-edition-once", (style, item, forms) => style.Names[0] == "harvard" && item.Edition is not null
+            ? forms with { Pandoc = forms.Pandoc with { Entry = EditionOnce(forms.Pandoc.Entry) } } : forms),
         new("title-case-versus", (_, _, forms) => forms with { Pandoc = Everywhere(forms.Pandoc, text => text.Replace(" Vs ", " vs ", StringComparison.Ordinal)) }),
         new("title-case-last-word", (_, _, forms) => forms with { Pandoc = Everywhere(forms.Pandoc, text => LastWord().Replace(text, "Toll Was For")) }),
     ];
 
     private static Forms Everywhere(Forms forms, Func<string, string> change) => new(change(forms.Entry), change(forms.Parenthetical), change(forms.Narrative));
 
-    private static string AfterContainer(string pandoc, string container, string ours)
-    {
-        var at = pandoc.IndexOf($"<i>{container}</i>. ", StringComparison.Ordinal);
-        var end = at < 0 ? -1 : pandoc.IndexOf(". ", at + container.Length + 9, StringComparison.Ordinal);
-        return end > 0 && pandoc.Remove(at + container.Length + 9, end + 2 - (at + container.Length + 9)) == ours ? ours : pandoc;
-    }
+    // A stop behind the date stays.
+    private static string EditionOnce(string entry) => FirstEdition().Match(entry) is { Success: true } first
+        ? entry[..(first.Index + first.Length)] + FurtherEdition().Replace(entry[(first.Index + first.Length)..], again => again.Value.StartsWith(')') ? again.Value[^1] == '.' ? ")." : ")" : "")
+        : entry;
 
     private static string InSentence(string narrative)
     {
@@ -58,8 +54,14 @@ internal sealed partial record KeptDifference(string Name, Func<CitationStyle, C
     [GeneratedRegex(@"(?<=\([^()]*\)\.) \((?:[^()]* ed\.|Vols?\. )[^()]*\)\.")]
     private static partial Regex BehindDate();
 
-    [GeneratedRegex(@"(?<=\((?:[0-9–]+|no date)\)) [^().]*edn(?=\.)|(?<=\((?:[0-9–]+|no date)\)) [^().]* edition(?=\.)")]
-    private static partial Regex EditionBehindDate();
+    [GeneratedRegex("(?:[0-9]+(?:st|nd|rd|th) edn|revised edition)")]
+    private static partial Regex FirstEdition();
+
+    [GeneratedRegex(@"\)? (?:[0-9]+(?:st|nd|rd|th) edn|revised edition)[.,]")]
+    private static partial Regex FurtherEdition();
+
+    [GeneratedRegex(@"\b[JP]\. Ormond")]
+    private static partial Regex Initial();
 
     [GeneratedRegex("Toll Was for(?=[.,<”’])")]
     private static partial Regex LastWord();

@@ -72,7 +72,7 @@ internal sealed class ApaStyle : CitationStyle
         var showsTranslators = item.ContainerTitle is null || item.IsPage() || item.IsPeriodical() || (item.Type == CslType.PaperConference && item.Editor is null);
         var described = item with { Title = null, Translator = showsTranslators ? null : item.Translator };
         if (item.ContainerTitle is null || item.IsPage())
-            described = described with { Editor = null, Edition = null, Volume = null, Issue = item.IsPeriodical() ? item.Issue : null, Page = item.IsPeriodical() ? item.Page : null, Number = null };
+            described = described with { Editor = null, Edition = null, CollectionTitle = null, Volume = null, Issue = item.IsPeriodical() ? item.Issue : null, Page = item.IsPeriodical() ? item.Page : null, Number = null };
         if (item.IsPeriodical())
             described = described with { Volume = item.Volume, Number = item.Number };
         return (Group(" ", ApaTitle.Of(item), ApaTitle.Parenthesis(item)), described with { Genre = item.Number is null || item.ContainerTitle is not null ? item.Genre : null });

@@ -36,6 +36,11 @@ public sealed class BibliographyTests
         Assert.Equal("<i>&lt;script&gt;alert(1)&lt;/script&gt;</i>. (n.d.). javascript:alert(1)", Entry("apa", script).Reference.Html);
     }
 
+    [Fact]
+    public void What_stands_behind_the_title_in_the_place_of_authors_is_not_printed_again() =>
+        Assert.Equal("Tolls (No. 12; Sea Power). (2020). Harbour Institute.",
+            Entry("apa", new CslItem { Id = "r", Type = CslType.Report, Title = "Tolls", Number = "12", CollectionTitle = "Sea power", Issued = CslDate.Of(2020), Publisher = "Harbour Institute" }).Reference.Text);
+
     [Theory]
     [InlineData("apa", "(see van den Berg & Tann, 2019, p. 4)", "van den Berg and Tann (2019, p. 4)")]
     [InlineData("chicago", "(see van den Berg and Tann 2019, 4)", "van den Berg and Tann (2019, 4)")]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using ContentApi.Benchmarks.Growth;
+using ContentApi.Benchmarks.InTextLinks;
 using ContentApi.Benchmarks.Load;
 using ContentApi.Benchmarks.References;
 using ContentApi.Benchmarks.Styles;
@@ -14,6 +15,7 @@ return args switch
     ["growth", .. var options] => await GrowthCommand.RunAsync(options),
     ["references", .. var options] => ReferencesCommand.Run(options),
     ["styles", .. var options] => await StylesCommand.RunAsync(options),
+    ["links", .. var options] => LinksCommand.Run(options),
     [BareBytes.Command, var captured] => await BareBytes.RunAsync(captured),
     [BareRows.Command, var connectionString, var statement] => await BareRows.RunAsync(connectionString, statement),
     _ => RunBenchmarks(args),

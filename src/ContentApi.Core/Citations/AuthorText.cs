@@ -82,7 +82,7 @@ internal static class AuthorText
 
     private static string Word(string text, IReadOnlyList<int> starts, int index) => text[starts[index]..(index + 1 < starts.Count ? starts[index + 1] : text.Length)].Trim();
 
-    private static bool IsConjunction(string word) => word is "and" or "And" or "&" or "et" or "und" or "و";
+    private static bool IsConjunction(string word) => word is "and" or "And" or "&" or "et" or "und" or "e" or "y" or "و";
 
     private static bool IsProse(string text, IReadOnlyList<int> starts, int index)
     {

@@ -42,6 +42,6 @@ internal sealed partial record CitedAuthors(IReadOnlyList<CitedName> Names, bool
     [GeneratedRegex(@"[,،]?\s(?:(?:and|&)\s(?:colleagues|others|his colleagues|her colleagues|associates)|et\.?\sal\b\.?|وآخرون|وآخرين|وزملاؤه|وزملاؤها)(?:['’]s?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EtAlEnd();
 
-    [GeneratedRegex(@"[,،]?\s(?:and|&|و|et|und)\s|\s?[,،]\s?(?:(?:and|&)\s)?|\sو(?=\p{L}{2})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[,،]?\s(?:and|&|و|et|und|e|y)\s|\s?[,،;؛]\s?(?:(?:and|&)\s)?|\sو(?=\p{L}{2})", RegexOptions.CultureInvariant)]
     private static partial Regex Separator();
 }

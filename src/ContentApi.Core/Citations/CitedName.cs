@@ -38,7 +38,7 @@ internal sealed partial record CitedName(IReadOnlyList<string> Spellings, string
     public CitedName? WithGivenName(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length is < 2 or > 4 || Initials is not null)
+        if (words.Length is < 2 or > 4 || Initials is not null || char.IsLower(words[0][0]))
             return null;
         var family = words.Length - 1;
         while (family > 1 && PersonName.IsParticle(words[family - 1]))

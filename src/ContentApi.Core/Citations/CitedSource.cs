@@ -3,6 +3,8 @@ namespace ContentApi.Core.Citations;
 /// <summary>An entry of the reference list, ready to be compared with in-text citations.</summary>
 internal sealed class CitedSource
 {
+    private static readonly string[] OpenEnds = ["et al", "& others", "and others", "…", ". . .", "وآخرون"];
+
     public required Citation Citation { get; init; }
 
     /// <summary>Authors, or editors where there are none.</summary>
@@ -19,7 +21,7 @@ internal sealed class CitedSource
         Citation = citation,
         Names = [.. (citation.Csl.Author ?? citation.Csl.Editor ?? []).Select(name => SourceName.Of(name, citation.Text))],
         Title = NameFold.Of(citation.Csl.Title),
-        LeavesAuthorsOut = citation.Text.Contains("et al", StringComparison.OrdinalIgnoreCase) || citation.Text.Contains('…', StringComparison.Ordinal) || citation.Text.Contains(". . .", StringComparison.Ordinal) || citation.Text.Contains("وآخرون", StringComparison.Ordinal),
+        LeavesAuthorsOut = OpenEnds.Any(end => citation.Text.Contains(end, StringComparison.OrdinalIgnoreCase)),
     };
 
     /// <summary>The same source with another spelling of its first author.</summary>
@@ -84,7 +86,12 @@ internal sealed record SourceName(IReadOnlyList<string> Spellings, string? Given
     }
 
     private static bool SameInitials(string cited, string given) =>
-        NameFold.Of(cited) is [var first, ..] && NameFold.Of(given) is [var second, ..] && first == second && AgreeBeyond(cited, given);
+        (NameFold.Of(cited) is [var first, ..] && NameFold.Of(given) is [var second, ..] && first == second && AgreeBeyond(cited, given)) || IsOneOf(cited, given);
+
+    // Elizabeth Anscombe publishes as G. E. M. Anscombe.
+    private static bool IsOneOf(string cited, string given) =>
+        cited.Length > 2 && cited.All(char.IsLetter) && given.Split([' ', '.', '-'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts
+            && parts.Any(part => NameFold.Of(part) is [var initial] && NameFold.Of(cited)[0] == initial);
 
     // "J. A. Smith" is not "Smith, J. B."; "J. Smith" may be either.
     private static bool AgreeBeyond(string cited, string given)

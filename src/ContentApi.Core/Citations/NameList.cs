@@ -105,6 +105,6 @@ internal static partial class NameList
     [GeneratedRegex(@"^(?:&|and|und|et|with)\s+|^و\s*(?=ال)", RegexOptions.CultureInvariant)]
     private static partial Regex Conjunction();
 
-    [GeneratedRegex(@"(?:,\s*)?(?:\bet\s+al\b\.?|\band others\b|\s?\.\s?\.\s?\.\s?|\s?…\s?|وآخرون)(?:\s*&)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:,\s*)?(?:\bet\s+al\b\.?|(?:\band|&) others\b|\s?\.\s?\.\s?\.\s?|\s?…\s?|وآخرون)(?:\s*&)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EtAl();
 }

@@ -28,7 +28,7 @@ internal sealed partial class ParentheticalFinder(CitationIndex index)
             var list = own.Text.Length == 0 && authors.Length == 0 ? leading : items;
             var item = list == leading ? new Item(found.Start, end, found.Year, locator?.Text, "", [], false)
                 : own.Text.Length == 0 ? new Item(found.Start, end, found.Year, locator?.Text, authors, index.Match(authors, found.Year), items[^1].IsSure)
-                : Resolve(text, own, found, end, locator?.Text, ref authors, secondary);
+                : Resolve(text, from, own, found, end, locator?.Text, ref authors, secondary);
             list.Add(item with { IsNested = own.IsNested });
             from = AddLetters(text, end, pair.Close, list, authors);
         }
@@ -36,7 +36,7 @@ internal sealed partial class ParentheticalFinder(CitationIndex index)
         return items.Concat(leading).All(item => item.IsNested) ? ([], []) : (items, leading);
     }
 
-    private Item Resolve(string text, (int Start, string Text, bool IsNested) own, YearScanner.Found found, int end, string? locator, ref string authors, bool secondary)
+    private Item Resolve(string text, int from, (int Start, string Text, bool IsNested) own, YearScanner.Found found, int end, string? locator, ref string authors, bool secondary)
     {
         var comma = text[own.Start..found.Start].TrimEnd() is [.., ',' or '،'] || own.Text.EndsWith("al.", StringComparison.Ordinal);
         foreach (var start in AuthorText.Starts(own.Text))
@@ -47,8 +47,22 @@ internal sealed partial class ParentheticalFinder(CitationIndex index)
             authors = name;
             return new Item(own.Start + start, end, found.Year, locator, name, candidates, IsSure: true);
         }
+        if (Several(text, from, own.Start, found) is { } several)
+        {
+            authors = several.Authors;
+            return several with { End = end, Locator = locator };
+        }
         authors = own.Text;
         return new Item(own.Start, end, found.Year, locator, own.Text, [], IsSure: comma && !secondary && AuthorText.IsPlausible(own.Text));
+    }
+
+    // "(CLARK; HOLQUIST, 2008)" names two authors of one source (ABNT NBR 10520).
+    private Item? Several(string text, int from, int ownStart, YearScanner.Found found)
+    {
+        var start = from + Lead().Match(text, from, found.Start - from).Length;
+        return start < ownStart && text[start..found.Start].TrimEnd(' ', ',') is var names && index.Match(names, found.Year) is { Count: > 0 } candidates
+            ? new Item(start, found.End, found.Year, null, names, candidates, IsSure: true)
+            : null;
     }
 
     // "2015a, b": each letter is a year of its own.

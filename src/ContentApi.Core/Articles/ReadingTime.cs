@@ -18,7 +18,17 @@ public static class ReadingTime
     /// not counted. A word is a run of letters, marks, digits and underscores, apostrophes and hyphens inside it included; of Chinese
     /// and Japanese, which put no blanks between words, every character counts as one.
     /// </summary>
-    public static int Words(Article article) => Texts(article).Sum(Words);
+    public static int Words(Article article) => Texts(article).Sum(Count);
+
+    /// <summary>Words of a text.</summary>
+    public static int Words(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Count(text);
+    }
+
+    /// <summary>Seconds that it takes to read so many words, rounded up; 0 for none.</summary>
+    public static int Seconds(int words) => ((words * 60) + WordsPerMinute - 1) / WordsPerMinute;
 
     /// <summary>Minutes that it takes to read so many words, rounded up; at least 1.</summary>
     public static int Minutes(int words) => Math.Max(1, (words + WordsPerMinute - 1) / WordsPerMinute);
@@ -32,7 +42,7 @@ public static class ReadingTime
             .SelectMany(scenario => scenario.Content.Texts().Prepend(scenario.Title).Prepend(scenario.Label ?? "")),
     ];
 
-    private static int Words(string text)
+    private static int Count(string text)
     {
         var words = 0;
         var inWord = false;

@@ -3,7 +3,7 @@ using ContentApi.Core.Json;
 namespace ContentApi.Core.Authoring;
 
 /// <summary>What an editor says of a TL;DR.</summary>
-[ReadOnlyMembers("forRevision", "isStale")]
+[ReadOnlyMembers("forRevision", "isStale", "words", "readingSeconds")]
 public sealed record TldrInput
 {
     /// <summary>Id of the TL;DR; absent to keep the one that it has, or to have one made.</summary>

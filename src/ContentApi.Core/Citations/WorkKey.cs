@@ -26,6 +26,15 @@ public static class WorkKey
         return title.Length == 0 || (authors.Length == 0 && year is null) ? null : Fitting("ayt:", $"{authors}|{year}|{title}");
     }
 
+    /// <summary>What a reference says, as a print of its text: the SHA-256, in lower-case hexadecimal digits, of its words without case, diacritics and punctuation.</summary>
+    public static string PrintOf(string reference) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(NameFold.Words(reference, ' '))));
+
+    /// <summary>Whether a text has the form of a key; null has, for none.</summary>
+    public static bool IsKey(string? key) => key is null || (key.Length <= MaxLength && (key.StartsWith("doi:", StringComparison.Ordinal) || key.StartsWith("ayt:", StringComparison.Ordinal)));
+
+    /// <summary>Whether a text has the form of a print; null has, for none.</summary>
+    public static bool IsPrint(string? print) => print is null || (print.Length == SHA256.HashSizeInBytes * 2 && print.All(char.IsAsciiHexDigitLower));
+
     private static string Fitting(string prefix, string identity) => prefix.Length + identity.Length <= MaxLength
         ? prefix + identity
         : prefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(prefix + identity)));

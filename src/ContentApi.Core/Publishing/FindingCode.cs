@@ -9,6 +9,9 @@ public static class FindingCode
     /// <summary>The body has moved on since the TL;DR was written.</summary>
     public const string TldrStale = "tldr-stale";
 
+    /// <summary>The TL;DR is long beside the text that it sums up.</summary>
+    public const string TldrTooLong = "tldr-too-long";
+
     /// <summary>The article belongs to no publication.</summary>
     public const string PublicationMissing = "publication-missing";
 
@@ -23,6 +26,18 @@ public static class FindingCode
 
     /// <summary>Neither authors nor a year were found in a reference.</summary>
     public const string ReferenceNotParsed = "reference-not-parsed";
+
+    /// <summary>A reference has no year, and does not say that there is none.</summary>
+    public const string MissingYear = "missing-year";
+
+    /// <summary>What a reference gives as its DOI is none.</summary>
+    public const string MalformedDoi = "malformed-doi";
+
+    /// <summary>Two entries of the reference list that are different sources have one DOI.</summary>
+    public const string ReusedDoi = "reused-doi";
+
+    /// <summary>The letters that tell references of the same authors and year apart do not follow each other from a on (APA 7, section 8.19).</summary>
+    public const string SuffixOrder = "suffix-order";
 
     /// <summary>Two entries of the reference list are the same source.</summary>
     public const string DuplicateReference = "duplicate-reference";

@@ -18,6 +18,8 @@ internal sealed class ContentDbContext(DbContextOptions<ContentDbContext> option
     public DbSet<VocabularyTerm> VocabularyTerms => Set<VocabularyTerm>();
     public DbSet<OutdatedArticle> OutdatedArticles => Set<OutdatedArticle>();
     public DbSet<KnownWork> KnownWorks => Set<KnownWork>();
+    public DbSet<WorkAssignment> WorkAssignments => Set<WorkAssignment>();
+    public DbSet<OutdatedCitingArticle> OutdatedCitingArticles => Set<OutdatedCitingArticle>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<Estimate> Estimates => Set<Estimate>();
     public DbSet<Resolution> Resolutions => Set<Resolution>();

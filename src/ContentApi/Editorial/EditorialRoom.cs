@@ -5,12 +5,14 @@ using ContentApi.Editorial.Exports;
 using ContentApi.Editorial.Forecasting;
 using ContentApi.Editorial.Imports;
 using ContentApi.Editorial.Imports.Batches;
+using ContentApi.Editorial.Integrity;
 using ContentApi.Editorial.Jobs;
 using ContentApi.Editorial.Preview;
 using ContentApi.Editorial.Publishing;
 using ContentApi.Editorial.Revisions;
 using ContentApi.Editorial.Samples;
 using ContentApi.Editorial.Vocabulary;
+using ContentApi.Editorial.Works;
 using ContentApi.Http;
 using ContentApi.Http.Validation;
 using ContentApi.Published;
@@ -53,7 +55,9 @@ internal static class EditorialRoom
         .AddScoped<PreviewTokens>()
         .AddScoped<SampleArticles>()
         .AddScoped<SampleGeneration>()
-        .AddVocabulary();
+        .AddVocabulary()
+        .AddWorks()
+        .AddIntegrity();
 
     public static void MapEditorial(this IEndpointRouteBuilder app)
     {
@@ -67,6 +71,8 @@ internal static class EditorialRoom
         manage.MapForecasting();
         manage.MapAccess();
         manage.MapVocabulary();
+        manage.MapWorks();
+        manage.MapIntegrity();
         manage.MapPreviewTokens();
         manage.MapJobs();
         manage.MapExports();

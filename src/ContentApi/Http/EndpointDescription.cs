@@ -13,7 +13,7 @@ internal static class EndpointDescription
     /// <summary>What may be named in the parameters of a list.</summary>
     public static RouteHandlerBuilder Lists(this RouteHandlerBuilder endpoint, ListParameters parameters) => endpoint.WithMetadata(parameters);
 
-    /// <summary>It answers where an article is now that has had another slug.</summary>
+    /// <summary>It answers where an article is now that has had another slug, or a work that was merged into another.</summary>
     public static RouteHandlerBuilder MayHaveMoved(this RouteHandlerBuilder endpoint) => endpoint.Produces(StatusCodes.Status308PermanentRedirect);
 
     /// <summary>The problems that it may answer with, beside those that any operation may: one request too many, a fault, and a database that does not answer.</summary>

@@ -86,4 +86,10 @@ public sealed record TldrRepresentation
 
     /// <summary>True when the body has moved on since.</summary>
     public required bool IsStale { get; init; }
+
+    /// <summary>Words of the text.</summary>
+    public required int Words { get; init; }
+
+    /// <summary>Seconds that reading it takes, at 238 words a minute.</summary>
+    public required int ReadingSeconds { get; init; }
 }

@@ -56,15 +56,15 @@ internal sealed class PublishedArticles(ContentDbContext database, ArticleRender
     }
 
     /// <summary>
-    /// Renders the article before its turn, if it can: what is public of its translations is known for sure only then. Its terms are as they are called now, whatever
-    /// they were called when the document was written.
+    /// Renders the article before its turn, if it can: what is public of its translations is known for sure only then. Its terms are as they are called now, and its
+    /// works those that editors have made of them, whatever they were when the document was written.
     /// </summary>
     private async Task<(PublishedArticle Row, PublicForecasts Forecasts)> RenderAsync(Snapshot snapshot, DateTime at, CancellationToken cancellationToken)
     {
         // Whoever estimates takes the working copy's row, too, as whoever publishes has: what is read now stays what it is.
         var record = await ForecastRecord.ReadAsync(database, snapshot.Document.Id, scenarioId: null, cancellationToken);
         var terms = await HeldTerms.TakeAsync(database, ArticleTerms.Of(snapshot.Document).Concat(record.Authors), make: null, cancellationToken);
-        snapshot = snapshot with { Document = terms.In(snapshot.Document), BroaderTopics = terms.Broader };
+        snapshot = snapshot with { Document = await HeldWorks.InAsync(database, terms.In(snapshot.Document), make: null, cancellationToken), BroaderTopics = terms.Broader };
         var forecasts = new PublicForecasts(record, terms, snapshot.Document);
         var row = renderer.Render(snapshot, at, forecasts);
         await ChangeLog.TakeTurnAsync(database, cancellationToken);

@@ -37,6 +37,8 @@ internal sealed class RepresentationMaps : IRegister
         Text = tldr.Text,
         ForRevision = tldr.ForRevision,
         IsStale = tldr.ForRevision < snapshot.BodyRevision,
+        Words = ReadingTime.Words(tldr.Text),
+        ReadingSeconds = ReadingTime.Seconds(ReadingTime.Words(tldr.Text)),
     };
 
     private static List<CitationRepresentation> CitationsOf(Article article)

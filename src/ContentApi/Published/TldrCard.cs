@@ -15,6 +15,15 @@ public sealed record TldrCard
     /// <summary>The summary as plain text; paragraphs and list items stand on lines of their own.</summary>
     public required string Text { get; init; }
 
+    /// <summary>Revision of the article that it was written for.</summary>
+    public required int ForRevision { get; init; }
+
     /// <summary>True when the body has moved on since it was written.</summary>
     public required bool IsStale { get; init; }
+
+    /// <summary>Words of the text.</summary>
+    public required int Words { get; init; }
+
+    /// <summary>Seconds that reading it takes, at 238 words a minute.</summary>
+    public required int ReadingSeconds { get; init; }
 }

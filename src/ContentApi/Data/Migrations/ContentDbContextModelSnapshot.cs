@@ -73,6 +73,31 @@ namespace ContentApi.Data.Migrations
                     b.ToTable("api_keys", "editorial");
                 });
 
+            modelBuilder.Entity("ContentApi.Data.EditorialTables.ArticleCheck", b =>
+                {
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<int>("Checks")
+                        .HasColumnType("integer")
+                        .HasColumnName("checks");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("findings");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("ArticleId")
+                        .HasName("article_checks_pkey");
+
+                    b.ToTable("article_checks", "editorial");
+                });
+
             modelBuilder.Entity("ContentApi.Data.EditorialTables.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -410,10 +435,24 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("csl");
 
+                    b.Property<bool>("IsOutdated")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_outdated");
+
                     b.Property<string>("MatchKey")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("match_key");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("version");
 
                     b.HasKey("Id")
                         .HasName("works_pkey");
@@ -421,6 +460,9 @@ namespace ContentApi.Data.Migrations
                     b.HasIndex("MatchKey")
                         .IsUnique()
                         .HasDatabaseName("works_match_key_idx");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("works_merged_into_id_idx");
 
                     b.ToTable("works", "editorial");
                 });
@@ -439,6 +481,22 @@ namespace ContentApi.Data.Migrations
                         .HasName("outdated_articles_pkey");
 
                     b.ToTable("outdated_articles", "editorial");
+                });
+
+            modelBuilder.Entity("ContentApi.Data.EditorialTables.OutdatedCitingArticle", b =>
+                {
+                    b.Property<Guid>("WorkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("work_id");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.HasKey("WorkId", "ArticleId")
+                        .HasName("outdated_citing_articles_pkey");
+
+                    b.ToTable("outdated_citing_articles", "editorial");
                 });
 
             modelBuilder.Entity("ContentApi.Data.EditorialTables.PreviewToken", b =>
@@ -706,6 +764,40 @@ namespace ContentApi.Data.Migrations
                         .HasDatabaseName("terms_kind_slug_idx");
 
                     b.ToTable("terms", "editorial");
+                });
+
+            modelBuilder.Entity("ContentApi.Data.EditorialTables.WorkAssignment", b =>
+                {
+                    b.Property<Guid>("CitationId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("citation_id");
+
+                    b.Property<string>("MatchKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("match_key");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<Guid>("WorkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("work_id");
+
+                    b.HasKey("CitationId")
+                        .HasName("work_assignments_pkey");
+
+                    b.HasIndex("WorkId")
+                        .HasDatabaseName("work_assignments_work_id_idx");
+
+                    b.HasIndex("MatchKey", "Reference")
+                        .IsUnique()
+                        .HasDatabaseName("work_assignments_match_key_reference_idx")
+                        .HasFilter("reference IS NOT NULL");
+
+                    b.ToTable("work_assignments", "editorial");
                 });
 
             modelBuilder.Entity("ContentApi.Data.EditorialTables.WorkingCopy", b =>
@@ -1647,6 +1739,10 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("doi");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<int>("SortYear")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("integer")
@@ -1808,6 +1904,16 @@ namespace ContentApi.Data.Migrations
                     b.ToTable("tombstones", "published");
                 });
 
+            modelBuilder.Entity("ContentApi.Data.EditorialTables.ArticleCheck", b =>
+                {
+                    b.HasOne("ContentApi.Data.EditorialTables.WorkingCopy", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("article_checks_article_id_fkey");
+                });
+
             modelBuilder.Entity("ContentApi.Data.EditorialTables.Estimate", b =>
                 {
                     b.HasOne("ContentApi.Data.EditorialTables.VocabularyTerm", null)
@@ -1837,6 +1943,15 @@ namespace ContentApi.Data.Migrations
                         .HasConstraintName("job_items_job_id_fkey");
                 });
 
+            modelBuilder.Entity("ContentApi.Data.EditorialTables.KnownWork", b =>
+                {
+                    b.HasOne("ContentApi.Data.EditorialTables.KnownWork", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("works_merged_into_id_fkey");
+                });
+
             modelBuilder.Entity("ContentApi.Data.EditorialTables.OutdatedArticle", b =>
                 {
                     b.HasOne("ContentApi.Data.EditorialTables.VocabularyTerm", null)
@@ -1845,6 +1960,16 @@ namespace ContentApi.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("outdated_articles_term_id_fkey");
+                });
+
+            modelBuilder.Entity("ContentApi.Data.EditorialTables.OutdatedCitingArticle", b =>
+                {
+                    b.HasOne("ContentApi.Data.EditorialTables.KnownWork", null)
+                        .WithMany()
+                        .HasForeignKey("WorkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("outdated_citing_articles_work_id_fkey");
                 });
 
             modelBuilder.Entity("ContentApi.Data.EditorialTables.PreviewToken", b =>
@@ -1890,6 +2015,16 @@ namespace ContentApi.Data.Migrations
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("terms_parent_id_fkey");
+                });
+
+            modelBuilder.Entity("ContentApi.Data.EditorialTables.WorkAssignment", b =>
+                {
+                    b.HasOne("ContentApi.Data.EditorialTables.KnownWork", null)
+                        .WithMany()
+                        .HasForeignKey("WorkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("work_assignments_work_id_fkey");
                 });
 
             modelBuilder.Entity("ContentApi.Data.PublishedTables.ArticleTerm", b =>

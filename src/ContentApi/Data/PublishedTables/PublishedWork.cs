@@ -12,6 +12,9 @@ internal sealed class PublishedWork : IEntityTypeConfiguration<PublishedWork>
     /// <summary>How many published articles cite it; it is public while this is not 0.</summary>
     public int CitedBy { get; init; }
 
+    /// <summary>The work that it was merged into: once nothing cites it any more, its address leads there. Null for one that was not.</summary>
+    public Guid? MergedIntoId { get; init; }
+
     /// <summary>The work as a CSL-JSON item; null, as all that follows, while nothing cites it.</summary>
     public CslItem? Csl { get; init; }
     public string? Doi { get; init; }

@@ -20,7 +20,7 @@ internal static class GetWork
         await using var command = database.Command($"SELECT {columns} FROM {WorkItems.Source.From} WHERE item.id = $1", workId);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         if (!await reader.ReadAsync(cancellationToken))
-            return Problem.NotFound("work", id);
+            return await WorkLookup.MissingAsync<WorkItem>(database, request.HttpContext, workId, cancellationToken);
         var work = item(reader, 0);
         var body = format == ReferenceFormats.Json ? work.Body : ReferenceFormats.Write(format, [work.Body!.Value]);
         return new Rendered<WorkItem>(body, work.EntityTag)

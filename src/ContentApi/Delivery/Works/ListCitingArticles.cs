@@ -16,8 +16,10 @@ internal static class ListCitingArticles
     public static async Task<Results<Rendered<Page<ArticleSummary>>, ProblemHttpResult>> Handle(
         string id, [AsParameters] ListQuery query, HttpContext http, DeliveryDatabase database, CancellationToken cancellationToken)
     {
-        if (!Guid.TryParseExact(id, "D", out var workId) || !await IsCitedAsync(database, workId, cancellationToken))
+        if (!Guid.TryParseExact(id, "D", out var workId))
             return Problem.NotFound("work", id);
+        if (!await IsCitedAsync(database, workId, cancellationToken))
+            return await WorkLookup.MissingAsync<Page<ArticleSummary>>(database, http, workId, cancellationToken);
         var filters = List.NewFilters();
         filters.Cites([id]);
         return await ArticleList.PageAsync(List, query, include: null, filters, http, database, cancellationToken);

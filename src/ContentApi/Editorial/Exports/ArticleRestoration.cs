@@ -44,7 +44,7 @@ internal sealed class ArticleRestoration(
     private async Task WriteAsync(ArticleLine line, DocumentLinks links, CancellationToken cancellationToken)
     {
         var article = mapper.Map<WorkingCopy>(line);
-        article.Document = links.InCurrent(line.Document);
+        article.Document = await HeldWorks.InAsync(database, links.InCurrent(line.Document), make: null, cancellationToken);
         article.Words = ReadingTime.Words(article.Document);
         database.Add(article);
         database.AddRange(line.Revisions.Select(revision => mapper.Map<Revision>(new PartOfLine<RevisionLine>(line.Id, revision with { Document = links.InFormer(revision.Document) }))));

@@ -28,8 +28,8 @@ internal sealed class ContentExport(ContentDbContext database, ForecastLines for
         var lines = 0;
         await foreach (var term in TermsAsync().WithCancellation(cancellationToken))
             await CountAsync(term);
-        await foreach (var work in PagesAsync<KnownWork>((works, after) => works.Where(work => work.Id > after).OrderBy(work => work.Id), work => work.Id).WithCancellation(cancellationToken))
-            await CountAsync(mapper.Map<WorkLine>(work));
+        await foreach (var work in WorksAsync(merged: false).Concat(WorksAsync(merged: true)).WithCancellation(cancellationToken))
+            await CountAsync(work);
         await foreach (var article in PagesAsync<WorkingCopy>((copies, after) => copies.Where(copy => copy.Id > after).OrderBy(copy => copy.Id), copy => copy.Id).WithCancellation(cancellationToken))
         {
             await CountAsync(await ArticleAsync(article, cancellationToken));
@@ -65,6 +65,16 @@ internal sealed class ContentExport(ContentDbContext database, ForecastLines for
             yield return mapper.Map<TermLine>(term) with { Parent = term.ParentId is { } parent ? terms[parent].Slug : null };
 
         int Depth(VocabularyTerm term) => term.ParentId is { } parent ? Depth(terms[parent]) + 1 : 0;
+    }
+
+    /// <summary>Works with the citations that editors gave them. One that was merged stands behind all that stand: it is what recognises the work that it was merged into.</summary>
+    private async IAsyncEnumerable<WorkLine> WorksAsync(bool merged)
+    {
+        // What editors decided is little.
+        var assignments = (await database.WorkAssignments.AsNoTracking().OrderBy(given => given.CitationId).ToListAsync()).ToLookup(given => given.WorkId, mapper.Map<AssignmentLine>);
+        var into = await database.KnownWorks.Where(work => database.KnownWorks.Any(other => other.MergedIntoId == work.Id)).Select(work => new MergedWorkLine { Id = work.Id, Key = work.MatchKey }).ToDictionaryAsync(work => work.Id);
+        await foreach (var work in PagesAsync<KnownWork>((works, after) => works.Where(work => work.Id > after && work.MergedIntoId != null == merged).OrderBy(work => work.Id), work => work.Id))
+            yield return mapper.Map<WorkLine>(work) with { MergedInto = work.MergedIntoId is { } id ? into[id] : null, Assignments = [.. assignments[work.Id]] };
     }
 
     private async IAsyncEnumerable<T> PagesAsync<T>(Func<IQueryable<T>, Guid, IQueryable<T>> after, Func<T, Guid> idOf)

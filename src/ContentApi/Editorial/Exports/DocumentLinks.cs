@@ -13,14 +13,15 @@ internal sealed class DocumentLinks
     private readonly HashSet<Guid> works;
     private readonly Dictionary<string, Guid> worksByKey;
 
-    private DocumentLinks(HeldTerms terms, Dictionary<string, Guid> works) => (this.terms, this.works, worksByKey) = (terms, [.. works.Values], works);
+    private DocumentLinks(HeldTerms terms, HashSet<Guid> works, Dictionary<string, Guid> worksByKey) => (this.terms, this.works, this.worksByKey) = (terms, works, worksByKey);
 
     public static async Task<DocumentLinks> FindAsync(ContentDbContext database, IReadOnlyCollection<Article> documents, CancellationToken cancellationToken)
     {
         var cited = documents.SelectMany(document => document.Citations).ToList();
         var (ids, keys) = (cited.Select(citation => citation.WorkId).OfType<Guid>().Distinct().ToList(), cited.Select(citation => WorkKey.Of(citation.Csl)).OfType<string>().Distinct().ToList());
-        var known = await database.KnownWorks.AsNoTracking().Where(work => ids.Contains(work.Id) || keys.Contains(work.MatchKey)).ToDictionaryAsync(work => work.MatchKey, work => work.Id, cancellationToken);
-        return new(await HeldTerms.TakeAsync(database, documents.SelectMany(ArticleTerms.Of), make: null, cancellationToken), known);
+        var known = await database.KnownWorks.AsNoTracking().Where(work => ids.Contains(work.Id) || keys.Contains(work.MatchKey!)).Select(work => new { work.Id, work.MatchKey, Standing = work.MergedIntoId ?? work.Id }).ToListAsync(cancellationToken);
+        return new(await HeldTerms.TakeAsync(database, documents.SelectMany(ArticleTerms.Of), make: null, cancellationToken),
+            [.. known.Select(work => work.Id)], known.Where(work => work.MatchKey is not null).ToDictionary(work => work.MatchKey!, work => work.Standing));
     }
 
     /// <summary>Whether every term and work of the document is here.</summary>

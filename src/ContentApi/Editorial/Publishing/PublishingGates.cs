@@ -11,6 +11,9 @@ internal sealed class PublishingGates(IOptions<PublishingOptions> options, Conte
 {
     private readonly IReadOnlyDictionary<string, string> gates = options.Value.Gates;
 
+    /// <summary>Codes of findings that this deployment does not want to hear of.</summary>
+    public string[] Off { get; } = [.. options.Value.Gates.Where(gate => gate.Value == PublishingOptions.Off).Select(gate => gate.Key.ToLowerInvariant())];
+
     /// <summary>Every finding about a document.</summary>
     /// <param name="document">The document.</param>
     /// <param name="bodyRevision">The revision in which its body last changed.</param>
@@ -32,8 +35,11 @@ internal sealed class PublishingGates(IOptions<PublishingOptions> options, Conte
     /// <summary>Findings as this deployment takes them.</summary>
     public IReadOnlyList<Finding> Apply(IReadOnlyList<Finding> findings) => gates.Count == 0 ? findings :
     [
-        .. findings.Where(finding => !Is(finding, PublishingOptions.Off)).Select(finding => Is(finding, PublishingOptions.Error) ? finding with { Severity = FindingSeverity.Error } : finding),
+        .. findings.Where(finding => !Is(finding, PublishingOptions.Off)).Select(Apply),
     ];
+
+    /// <summary>A finding that is not off, as this deployment takes it.</summary>
+    public Finding Apply(Finding finding) => Is(finding, PublishingOptions.Error) ? finding with { Severity = FindingSeverity.Error } : finding;
 
     private async Task<IReadOnlyList<Finding>> FindInForecastsAsync(Article document, CancellationToken cancellationToken)
     {

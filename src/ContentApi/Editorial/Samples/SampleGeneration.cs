@@ -63,7 +63,7 @@ internal sealed class SampleGeneration(ContentDatabase database, ArticleRenderer
         var vocabulary = new SampleVocabulary(names);
         var known = await VocabularyMatch.KnownAsync(context, vocabulary.All, () => Guid.CreateVersion7(time.GetUtcNow()), now, cancellationToken);
         vocabulary.Resolve((kind, term) => known.Terms[(kind, term.Id, term.Slug)]);
-        var knownWorks = await context.KnownWorks.AsNoTracking().ToDictionaryAsync(work => work.MatchKey, work => work.Id, cancellationToken);
+        var knownWorks = await context.KnownWorks.AsNoTracking().Where(work => work.MatchKey != null).ToDictionaryAsync(work => work.MatchKey!, work => work.MergedIntoId ?? work.Id, cancellationToken);
         var works = new SampleWorks(names, SampleLanguage.Read("en"), knownWorks);
         var firstNumber = 1 + await context.Revisions.CountAsync(revision => revision.Reason == SampleBatches.Reason, cancellationToken);
         var firstChange = 1 + (await context.Set<Change>().MaxAsync(change => (long?)change.Number, cancellationToken) ?? 0);

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using ContentApi.Core.Articles;
-using ContentApi.Core.Citations;
 using ContentApi.Data;
+using ContentApi.Published;
 using Microsoft.EntityFrameworkCore;
 
 namespace ContentApi.Editorial.Works;
@@ -9,24 +9,19 @@ namespace ContentApi.Editorial.Works;
 /// <summary>Links the entries of a reference list to the works that they refer to, making those that are new. What says too little to tell a work stays without one.</summary>
 internal static class WorkMatch
 {
-    public static async Task<Article> MatchAsync(ContentDbContext database, Article article, Func<Guid> newId, DateTime now, CancellationToken cancellationToken)
+    public static Task<Article> MatchAsync(ContentDbContext database, Article article, Func<Guid> newId, DateTime now, CancellationToken cancellationToken) =>
+        HeldWorks.InAsync(database, article, missing => MakeAsync(database, missing, newId, now, cancellationToken), cancellationToken);
+
+    private static async Task MakeAsync(ContentDbContext database, IReadOnlyList<CitedWork> missing, Func<Guid> newId, DateTime now, CancellationToken cancellationToken)
     {
-        var cited = article.Citations.Select(citation => (Key: WorkKey.Of(citation.Csl), citation.Csl)).Where(work => work.Key is not null)
-            .DistinctBy(work => work.Key).OrderBy(work => work.Key, StringComparer.Ordinal).ToList();
-        if (cited.Count == 0)
-            return article;
-        var keys = cited.Select(work => work.Key!).ToArray();
+        // In one order for everybody, so that two imports that make the same works never wait for each other in a circle.
+        var made = missing.DistinctBy(work => work.Key).OrderBy(work => work.Key, StringComparer.Ordinal).ToList();
         await database.Database.ExecuteSqlAsync(
             $"""
              INSERT INTO editorial.works (id, match_key, csl, created_at)
              SELECT id, match_key, csl::jsonb, {now}
-             FROM unnest({keys.Select(_ => newId()).ToArray()}, {keys}, {cited.Select(work => JsonSerializer.Serialize(work.Csl, ContentJson.Options)).ToArray()}) AS cited (id, match_key, csl)
+             FROM unnest({made.Select(_ => newId()).ToArray()}, {made.Select(work => work.Key!).ToArray()}, {made.Select(work => JsonSerializer.Serialize(work.Csl, ContentJson.Options)).ToArray()}) AS cited (id, match_key, csl)
              ON CONFLICT DO NOTHING
              """, cancellationToken);
-        var known = await database.KnownWorks.AsNoTracking().Where(work => keys.Contains(work.MatchKey)).ToDictionaryAsync(work => work.MatchKey, work => work.Id, cancellationToken);
-        return article with
-        {
-            Citations = [.. article.Citations.Select(citation => citation with { WorkId = WorkKey.Of(citation.Csl) is { } key ? known[key] : null })],
-        };
     }
 }

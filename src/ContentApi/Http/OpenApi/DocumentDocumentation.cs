@@ -22,6 +22,7 @@ internal sealed class DocumentDocumentation : IDocumentFilter
         ["Revisions"] = "What articles were, what changed, and back.",
         ["Corrections"] = "What readers are told of errors in what was published.",
         ["Access"] = "Keys, and what was done with them.",
+        ["Integrity"] = "What an editor should look at, in one article and in all of them.",
         ["Imports"] = "Documents in.",
         ["Preview"] = "Working copies in the shapes of delivery, for who has the scope `content:preview`, or a preview token of the article.",
     };

@@ -7,6 +7,7 @@ using ContentApi.Tests.Data.Embedded;
 using ContentApi.Tests.Editorial.Forecasting;
 using ContentApi.Tests.Editorial.Imports;
 using ContentApi.Tests.Editorial.Vocabulary;
+using ContentApi.Tests.Editorial.Works;
 
 namespace ContentApi.Tests.Editorial.Exports;
 
@@ -15,7 +16,7 @@ public sealed class ExportContentTests(PostgresServer server)
     /// <summary>What the two databases have in common: everything but what is this deployment's own (keys, jobs, tokens, logs), when it rendered, and what is left of terms and works that nothing public names.</summary>
     private static readonly string[] Compared =
     [
-        .. new[] { "articles", "revisions", "former_parts", "slugs", "terms", "term_aliases", "works", "estimates", "resolutions" }.Select(table => $"editorial.{table}"),
+        .. new[] { "articles", "revisions", "former_parts", "slugs", "terms", "term_aliases", "works", "work_assignments", "estimates", "resolutions" }.Select(table => $"editorial.{table}"),
         .. new[] { "articles", "renderings", "article_terms", "tldrs", "scenario_analyses", "scenarios", "outcomes", "citations", "mentions", "search_entries", "tombstones", "corrections", "former_slugs", "estimates", "forecasts" }
             .Select(table => $"published.{table}"),
         "(SELECT * FROM published.terms WHERE article_count > 0)", "(SELECT * FROM published.works WHERE cited_by > 0)",
@@ -61,6 +62,32 @@ public sealed class ExportContentTests(PostgresServer server)
         Assert.Equal(here.Items("topics")[0].Id(), there.Items("topics")[0].Id());
         Assert.Equal(here.Items("citations").Select(citation => citation.Text("workId")), there.Items("citations").Select(citation => citation.Text("workId")));
         Assert.Equal(2, (await other.ReadAsync("/v1/topics/stone")).GetProperty("articleCount").GetInt32());
+    }
+
+    [Fact]
+    public async Task Where_works_were_merged_and_split_they_are_so_in_the_other_database_and_for_what_is_imported_there()
+    {
+        await using var api = await StartAsync();
+        string Citing(string title, string reference) => CitedWorks.Citing(title, reference, "(Moe, 1955)");
+        const string essay = "Moe, E. (1955). Tolls. In Essays for K. Dahl (pp. 4–9). Mole Press.", journal = "Moe, E. (1955). Tolls. Sea Review, 3, 1–20.", merged = "Moe, E. (1955). On tolls. Sea Review.";
+        var first = await api.PublishedAsync(Citing("Of the Journal", journal));
+        var second = await api.PublishedAsync(Citing("Of the Essay", essay));
+        var third = await api.PublishedAsync(Citing("Of the Same", merged));
+        var made = await api.SplitWorkAsync(first.Work(), second.Citation());
+        await api.MergedWorkAsync(third.Work(), into: first.Work());
+        var exported = await api.ExportedAsync();
+        await using var other = await StartAsync();
+
+        var items = await other.DoneAsync(exported);
+
+        Assert.All(items, item => Assert.True(item.Text("status") == "imported", item.GetRawText()));
+        foreach (var table in Compared)
+            Assert.Equal(await RowsAsync(api, table), await RowsAsync(other, table));
+        Assert.Equal(exported.Skip(1), (await other.ExportedAsync()).Skip(1));
+        Assert.Equal(made.Id(), (await other.DraftAsync(Citing("The Essay Again", essay))).Work());
+        Assert.Equal(first.Work(), (await other.DraftAsync(Citing("The Journal Again", journal))).Work());
+        Assert.Equal(first.Work(), (await other.DraftAsync(Citing("The Same Again", merged))).Work());
+        Assert.All(await other.DoneAsync(exported), item => Assert.Equal("skipped", item.Text("status")));
     }
 
     [Fact]

@@ -15,7 +15,8 @@ internal sealed class LineMaps : IRegister
         config.NewConfig<TermLine, VocabularyTerm>()
             .Map(term => term.Aliases, line => line.Aliases.Select(alias => new TermAlias { Kind = line.Kind, Slug = alias.Slug, Name = alias.Name, TermId = line.Id }).ToList())
             .Ignore(term => term.ParentId!, term => term.MergedIntoId!, term => term.IsOutdated);
-        config.NewConfig<KnownWork, WorkLine>();
+        config.NewConfig<KnownWork, WorkLine>().Map(line => line.Key, work => work.MatchKey).Ignore(line => line.MergedInto!, line => line.Assignments);
+        config.NewConfig<WorkAssignment, AssignmentLine>().Map(line => line.Key, given => given.MatchKey);
         config.NewConfig<Revision, RevisionLine>();
         config.NewConfig<Tombstone, TombstoneLine>();
         config.NewConfig<Correction, CorrectionLine>();

@@ -1,0 +1,28 @@
+using ContentApi.Core.Publishing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace ContentApi.Data.EditorialTables;
+
+/// <summary>What was found in a working copy when it was last checked, for reports over all of them. It can always be made anew.</summary>
+internal sealed class ArticleCheck : IEntityTypeConfiguration<ArticleCheck>
+{
+    public required Guid ArticleId { get; init; }
+
+    /// <summary>Version of the working copy that was checked.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>Version of the checks (<see cref="ArticleChecks.Version"/>).</summary>
+    public required int Checks { get; init; }
+
+    /// <summary>Every finding, before this deployment's gates.</summary>
+    public required IReadOnlyList<Finding> Findings { get; init; }
+
+    public void Configure(EntityTypeBuilder<ArticleCheck> builder)
+    {
+        builder.ToTable("article_checks", Schema.Editorial);
+        builder.HasKey(check => check.ArticleId);
+        builder.HasOne<WorkingCopy>().WithMany().HasForeignKey(check => check.ArticleId).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(check => check.Findings).HasContentJson();
+    }
+}

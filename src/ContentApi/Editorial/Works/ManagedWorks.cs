@@ -1,0 +1,95 @@
+using System.Text.Json;
+using ContentApi.Core.Articles;
+using ContentApi.Core.Citations;
+using ContentApi.Data;
+using ContentApi.Data.EditorialTables;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace ContentApi.Editorial.Works;
+
+/// <summary>Tells of works what editors read.</summary>
+internal sealed class ManagedWorks(ContentDbContext database)
+{
+    private const int MostCandidates = 20;
+
+    private const string Columns = $"""
+        work.id, work.csl, {ArticleCount}, coalesce(shown.cited_by, 0),
+        (SELECT count(DISTINCT article_id)::int FROM editorial.outdated_citing_articles WHERE work_id IN (SELECT id FROM editorial.works WHERE id = work.id OR merged_into_id = work.id)),
+        ARRAY(SELECT id FROM editorial.works WHERE merged_into_id = work.id ORDER BY id), work.created_at, work.version
+        """;
+
+    /// <summary>How many working copies cite a work, by their index.</summary>
+    public const string ArticleCount = "(SELECT count(*)::int FROM editorial.articles WHERE work_ids @> ARRAY[work.id])";
+
+    /// <summary>Condition on a work that may be the same source as the work <c>other</c>.</summary>
+    public const string IsLike = "work.id <> other.id AND work.merged_into_id IS NULL AND work.title_start = other.title_start AND other.title_start <> ''";
+
+    /// <summary>The entity tag of a work.</summary>
+    public static string EntityTagOf(KnownWork work) => VersionTag.Of(work.Id, work.Version);
+
+    /// <summary>A work that stands; null if there is none.</summary>
+    public async Task<WorkRepresentation?> ReadAsync(Guid id, CancellationToken cancellationToken) =>
+        await ReadAsync("SELECT * FROM editorial.works WHERE id = $1 AND merged_into_id IS NULL", "work.id", [id], cancellationToken) is [var work] ? work : null;
+
+    /// <summary>The works of a query, in its order.</summary>
+    /// <param name="works">A query of works, with its parameters numbered.</param>
+    /// <param name="order">The order once more, which joins may have undone.</param>
+    /// <param name="parameters">Its parameters.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task<IReadOnlyList<WorkRepresentation>> ReadAsync(string works, string order, object[] parameters, CancellationToken cancellationToken) =>
+        QueryAsync($"SELECT {Columns} FROM ({works}) work LEFT JOIN published.works shown ON shown.id = work.id ORDER BY {order}", parameters, Read, cancellationToken);
+
+    /// <summary>Works that may be the same source as one that stands, those that are cited most first.</summary>
+    public async Task<IReadOnlyList<WorkCandidate>> CandidatesAsync(WorkRepresentation work, CancellationToken cancellationToken)
+    {
+        var alike = await QueryAsync($"SELECT work.id, work.csl, {ArticleCount} AS articles FROM editorial.works other JOIN editorial.works work ON {IsLike} WHERE other.id = $1 ORDER BY articles DESC, work.id", [work.Id], reader => new WorkCandidate
+        {
+            Id = reader.GetGuid(0),
+            Csl = CslOf(reader, 1),
+            ArticleCount = reader.GetInt32(2),
+            Same = Same(work.Csl, CslOf(reader, 1)),
+        }, cancellationToken);
+        return [.. alike.Where(candidate => candidate.Same.Any(same => same is not "title")).Take(MostCandidates)];
+    }
+
+    /// <summary>The rows of a query.</summary>
+    public async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object[] parameters, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+    {
+        await database.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await using var command = DeliveryDatabase.Fill(new NpgsqlCommand(sql, (NpgsqlConnection)database.Database.GetDbConnection()), parameters);
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            var found = new List<T>();
+            while (await reader.ReadAsync(cancellationToken))
+                found.Add(read(reader));
+            return found;
+        }
+        finally
+        {
+            await database.Database.CloseConnectionAsync();
+        }
+    }
+
+    public static CslItem CslOf(NpgsqlDataReader reader, int ordinal) => JsonSerializer.Deserialize<CslItem>(reader.GetString(ordinal), ContentJson.Options)!;
+
+    private static IReadOnlyList<string> Same(CslItem one, CslItem other) =>
+    [
+        .. CitedNames.Fold(one.Title ?? "") == CitedNames.Fold(other.Title ?? "") ? ["title"] : Array.Empty<string>(),
+        .. CitedNames.Of(one).Intersect(CitedNames.Of(other)).Any() ? ["author"] : Array.Empty<string>(),
+        .. one.Issued?.Year is { } year && year == other.Issued?.Year ? ["year"] : Array.Empty<string>(),
+    ];
+
+    private static WorkRepresentation Read(NpgsqlDataReader reader) => new()
+    {
+        Id = reader.GetGuid(0),
+        Csl = CslOf(reader, 1),
+        ArticleCount = reader.GetInt32(2),
+        PublishedArticleCount = reader.GetInt32(3),
+        OutdatedArticleCount = reader.GetInt32(4),
+        MergedIds = reader.GetFieldValue<Guid[]>(5),
+        CreatedAt = reader.GetDateTime(6),
+        EntityTag = VersionTag.Of(reader.GetGuid(0), reader.GetInt32(7)),
+    };
+}

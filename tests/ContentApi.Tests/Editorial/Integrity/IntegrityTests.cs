@@ -1,0 +1,126 @@
+using System.Net;
+using System.Text.Json;
+using ContentApi.Tests.Editorial.Articles;
+using ContentApi.Tests.Editorial.Works;
+
+namespace ContentApi.Tests.Editorial.Integrity;
+
+public sealed class IntegrityTests(PostgresServer server)
+{
+    private const string Troubled = """
+        The Troubled Quarterly
+
+        Troubled Waters
+
+        TL;DR: It is short.
+
+        Nobody saw it coming (Nowhere, 1999), though two had written of it (Dobbs, 2015), and one more (Eik, 2020) of something else.
+
+        References
+
+          • Dobbs, A. (2015b). Second of all. Pier Press.
+          • Dobbs, A. (2015a). First of all. Pier Press.
+          • Eik, T. (2020). Ice. Ice Review. https://doi.org/10.5555/ice.1
+          • Fure, M. Undated matters. Pier Press.
+          • Gran, S. (2001). Snow. Snow House. https://doi.org/10.5555/ice.1
+          • Haug, L. (2011c). Third without second. Pier Press. doi: ten-five-five
+        """;
+
+    private static readonly string[] Expected =
+    [
+        "ambiguous-mention", "malformed-doi", "missing-year", "reused-doi", "suffix-order", "uncited-reference", "unresolved-mention",
+    ];
+
+    [Fact]
+    public async Task The_working_copy_the_import_report_and_both_reports_tell_the_same()
+    {
+        await using var api = await StartAsync();
+        var imported = await api.ImportedAsync(Troubled);
+        var article = imported.GetProperty("article");
+
+        var report = await api.ManagedAsync($"articles/{article.Slug()}/integrity");
+        var all = await api.ManagedAsync("integrity?limit=100");
+
+        Assert.Equal(Expected, Codes(report.Items("findings")));
+        Assert.Equal(Expected, report.Items("counts").Select(count => count.Text("code")));
+        Assert.Equal(Told(report.Items("findings")), Told(article.Items("findings")));
+        Assert.Equal(Told(report.Items("findings")), Told(imported.GetProperty("report").Items("findings").Where(finding => Expected.Contains(finding.Text("code")))));
+        Assert.Equal(Told(report.Items("findings")), Told(all.Items("data")));
+        Assert.Equal(report.GetProperty("counts").GetRawText(), all.GetProperty("counts").GetRawText());
+        Assert.Equal((1, true, 0), (report.GetProperty("revision").GetInt32(), report.GetProperty("isPublishable").GetBoolean(), all.GetProperty("uncheckedArticleCount").GetInt32()));
+        Assert.All(all.Items("data"), finding => Assert.Equal(("Troubled Waters", "draft"), (finding.GetProperty("article").Text("title"), finding.GetProperty("article").Text("status"))));
+    }
+
+    [Fact]
+    public async Task The_report_on_all_articles_is_paged_filtered_and_follows_every_edit()
+    {
+        await using var api = await StartAsync();
+        var first = (await api.DraftAsync(Troubled)).Id();
+        var second = (await api.DraftAsync(Troubled.Replace("Troubled Waters", "Still Troubled", StringComparison.Ordinal))).Id();
+
+        var filtered = await api.ManagedAsync("integrity?code=reused-doi&code=missing-year&count=exact&limit=3");
+        Assert.Equal(4, filtered.GetProperty("page").GetProperty("total").GetInt32());
+        var rest = await api.ManagedAsync($"integrity?code=reused-doi&code=missing-year&limit=3&after={filtered.GetProperty("page").Text("next")}");
+        Assert.Equal([second, second, first, first], filtered.Items("data").Concat(rest.Items("data")).Select(finding => finding.GetProperty("article").Id()));
+        Assert.Equal(JsonValueKind.Null, rest.GetProperty("page").GetProperty("next").ValueKind);
+
+        await api.SavedAsync(HttpMethod.Patch, $"/{first}", """{"citations": []}""");
+        var after = await api.ManagedAsync("integrity?limit=100");
+        Assert.DoesNotContain(after.Items("data"), finding => finding.GetProperty("article").Id() == first && finding.Text("code") == "reused-doi");
+        Assert.Equal([1, 1], after.Items("counts").Where(count => count.Text("code") == "reused-doi").SelectMany(count => (int[])[count.GetProperty("findings").GetInt32(), count.GetProperty("articles").GetInt32()]));
+        await api.SavedAsync(HttpMethod.Patch, $"/{second}", """{"citations": [], "sections": []}""");
+        using var deleted = await api.ManageAsync(HttpMethod.Delete, $"/manage/v1/articles/{first}", null, ("If-Match", "*"));
+        Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
+        Assert.Equal("tldr-stale", Assert.Single((await api.ManagedAsync("integrity")).Items("data")).Text("code"));
+    }
+
+    [Fact]
+    public async Task Every_finding_can_be_a_gate_and_what_is_off_is_in_no_report()
+    {
+        await using var api = new GatedApi(server);
+        await api.InitializeAsync();
+        var draft = await api.DraftAsync(Troubled);
+
+        using var refused = await api.PublishAsync(draft.Id());
+
+        Assert.Equal(["reused-doi", "suffix-order"], (await refused.ProblemAsync(HttpStatusCode.UnprocessableEntity, "not-publishable")).Items("errors").Select(error => error.Text("code")!).Distinct().Order());
+        var report = await api.ManagedAsync($"articles/{draft.Id()}/integrity");
+        Assert.False(report.GetProperty("isPublishable").GetBoolean());
+        Assert.DoesNotContain("missing-year", Codes(report.Items("findings")));
+        var all = await api.ManagedAsync("integrity?limit=100");
+        Assert.Equal(Told(report.Items("findings")), Told(all.Items("data")));
+        Assert.DoesNotContain(all.Items("counts"), count => count.Text("code") == "missing-year");
+        Assert.All(all.Items("data"), finding => Assert.Equal(finding.Text("code") is "reused-doi" or "suffix-order" ? "error" : "warning", finding.Text("severity")));
+    }
+
+    [Fact]
+    public async Task A_code_that_there_is_not_is_refused_and_an_article_that_there_is_not_is_not_found()
+    {
+        await using var api = await StartAsync();
+        using var refused = await api.ManageAsync(HttpMethod.Get, "/manage/v1/integrity?code=nonsense");
+        Assert.Equal("code", Assert.Single((await refused.ProblemAsync(HttpStatusCode.BadRequest, "malformed-request")).Items("errors")).Text("parameter"));
+        using var missing = await api.ManageAsync(HttpMethod.Get, "/manage/v1/articles/nowhere/integrity");
+        await missing.ProblemAsync(HttpStatusCode.NotFound, "not-found");
+    }
+
+    private async Task<Api> StartAsync()
+    {
+        var api = new Api(server);
+        await api.InitializeAsync();
+        return api;
+    }
+
+    private static IEnumerable<string> Codes(IEnumerable<JsonElement> findings) => findings.Select(finding => finding.Text("code")!).Distinct().Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Told(IEnumerable<JsonElement> findings) => findings.Select(finding => $"{finding.Text("code")} {finding.Text("severity")} {finding.Text("pointer")} {finding.Text("detail")}");
+
+    private sealed class GatedApi(PostgresServer server) : Api(server)
+    {
+        protected override Dictionary<string, string> Settings => new()
+        {
+            ["ContentApi:Publishing:Gates:reused-doi"] = "error",
+            ["ContentApi:Publishing:Gates:suffix-order"] = "error",
+            ["ContentApi:Publishing:Gates:missing-year"] = "off",
+        };
+    }
+}

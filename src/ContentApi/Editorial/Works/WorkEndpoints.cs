@@ -1,4 +1,6 @@
 using ContentApi.Access;
+using ContentApi.Access.Audit;
+using ContentApi.Editorial.Works.Lookup;
 using ContentApi.Http;
 using ContentApi.Http.OpenApi;
 
@@ -15,7 +17,8 @@ internal static class WorkEndpoints
         .AddScoped<WorkAssignments>()
         .AddScoped<WorkChange>()
         .AddKeyedSingleton(nameof(WorkReprojection), new SetAside(first: TimeSpan.FromSeconds(1), longest: TimeSpan.FromMinutes(5)))
-        .AddScoped<WorkReprojection>();
+        .AddScoped<WorkReprojection>()
+        .AddCrossref();
 
     public static void MapWorks(this RouteGroupBuilder manage)
     {
@@ -29,5 +32,7 @@ internal static class WorkEndpoints
             .WithMetadata(new NeedsIfMatch()).RequireScope(Scopes.VocabularyWrite).Problems(400, 401, 403, 404, 409, 412, 415, 422, 428);
         manage.MapPost($"{Work}/split", SplitWork.Handle).Describe("splitWork", Tag, "Makes a work of its own of some citations of a work")
             .WithMetadata(new NeedsIfMatch()).RequireScope(Scopes.VocabularyWrite).Problems(400, 401, 403, 404, 409, 412, 415, 422, 428);
+        manage.MapPost($"{Work}/lookup", LookUpWork.Handle).Describe("lookUpWork", Tag, "Asks Crossref what it knows of a work, if the deployment allows it; nothing is changed")
+            .WithMetadata(new ChangesNothing()).RequireAnyScope(Scopes.ContentWrite, Scopes.VocabularyWrite).Problems(400, 401, 403, 404, 409, 422, 502);
     }
 }

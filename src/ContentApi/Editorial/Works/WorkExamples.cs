@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using ContentApi.Core.Articles;
 using ContentApi.Core.Publishing;
 using ContentApi.Editorial.Integrity;
+using ContentApi.Editorial.Works.Lookup;
 using ContentApi.Http.OpenApi;
 using ContentApi.Http.Paging;
 using ContentApi.Published;
@@ -46,6 +47,12 @@ internal static class WorkExamples
                 [typeof(WorkRepresentation)] = Json(work),
                 [typeof(WorkDetails)] = Json(details),
                 [typeof(CitationOfWork)] = Json(new CitationOfWork { Id = citation.Id, Key = citation.Key, Text = citation.Text, Csl = citation.Csl, Article = article }),
+                [typeof(WorkLookup)] = Json(new WorkLookup
+                {
+                    Doi = "10.1163/9789004266377",
+                    Csl = citation.Csl with { Id = "10.1163/9789004266377", Doi = "10.1163/9789004266377" },
+                    Differences = [new("DOI", null, "10.1163/9789004266377")],
+                }),
                 [typeof(ArticleIntegrity)] = Json(new ArticleIntegrity { Article = article, Revision = 1, IsPublishable = true, Counts = counts, Findings = [finding] }),
                 [typeof(IntegrityReport)] = Json(new IntegrityReport
                 {

@@ -39,6 +39,8 @@ public sealed record ProblemType(string Code, int Status, string Title, string M
         "What was asked for is about what readers see, and they see nothing of this article. Nothing was written.");
     internal static readonly ProblemType KeyEnded = new("key-ended", 409, "The key has ended",
         "A key that is revoked, has expired or was replaced cannot be rotated: rotate the one that took its place, or make a new one.");
+    internal static readonly ProblemType LookupRefused = new("lookup-refused", 409, "The work cannot be looked up",
+        "This deployment looks works up nowhere, or the work has no DOI; `detail` says which.");
     internal static readonly ProblemType RequestInFlight = new("request-in-flight", 409, "The same request is being carried out",
         "A request with the same `Idempotency-Key` has not been answered yet. Send it again after `Retry-After` seconds to get its answer.");
     internal static readonly ProblemType AnswerLost = new("answer-lost", 409, "Carried out, but the answer is lost",
@@ -65,6 +67,8 @@ public sealed record ProblemType(string Code, int Status, string Title, string M
         "The caller, or its address, has asked for more than it may for now. Nothing was written; wait `Retry-After` seconds.");
     internal static readonly ProblemType InternalError = new("internal-error", 500, "Something went wrong here",
         "A fault of the server; it is in its log under `traceId`.");
+    internal static readonly ProblemType LookupFailed = new("lookup-failed", 502, "The work could not be looked up",
+        "Crossref cannot be reached, did not answer in time, or answered with what cannot be used; `detail` says which. Nothing was changed; try again later.");
     internal static readonly ProblemType DatabaseUnavailable = new("database-unavailable", 503, "The database does not answer",
         "It cannot be reached, or has given up on the request for now. Try again after `Retry-After` seconds.");
 
@@ -75,8 +79,8 @@ public sealed record ProblemType(string Code, int Status, string Title, string M
     internal static IReadOnlyList<ProblemType> All { get; } =
     [
         MalformedRequest, UnusableDocument, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, NotAcceptable, RequestTimeout, SlugTaken, TranslationExists, TermTaken, TermInUse,
-        TransitionRefused, NotPublished, KeyEnded, RequestInFlight, AnswerLost, SecretNotKept, Gone, PreconditionFailed, ContentTooLarge, UnsupportedMediaType, Invalid, NotPublishable, IdempotencyKeyReused,
-        PreconditionRequired, TooManyRequests, InternalError, DatabaseUnavailable, IssuerUnavailable,
+        TransitionRefused, NotPublished, KeyEnded, LookupRefused, RequestInFlight, AnswerLost, SecretNotKept, Gone, PreconditionFailed, ContentTooLarge, UnsupportedMediaType, Invalid, NotPublishable, IdempotencyKeyReused,
+        PreconditionRequired, TooManyRequests, InternalError, LookupFailed, DatabaseUnavailable, IssuerUnavailable,
     ];
 
     private static readonly FrozenDictionary<int, ProblemType> Defaults =

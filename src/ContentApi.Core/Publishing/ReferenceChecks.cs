@@ -13,7 +13,7 @@ internal static partial class ReferenceChecks
         if (article.Tldr is { } tldr)
             cited.UnionWith(new MentionFinder(article.Citations).Find(tldr.Text).Where(mention => mention.IsResolved).Select(mention => mention.Candidates[0].Id));
         var findings = new List<Finding>();
-        var works = new Dictionary<string, string>();
+        var known = new Dictionary<string, Citation>();
         for (var i = 0; i < article.Citations.Count; i++)
         {
             var citation = article.Citations[i];
@@ -22,13 +22,19 @@ internal static partial class ReferenceChecks
                 findings.Add(new Finding(FindingCode.ReferenceNotParsed, FindingSeverity.Warning, pointer, $"Neither authors nor a year were found in \"{citation.Text}\"."));
             else if (citation.Csl is { Issued: null, Status: null } && !Undated().IsMatch(citation.Text))
                 findings.Add(new Finding(FindingCode.MissingYear, FindingSeverity.Warning, pointer, $"{citation.Key} has no year."));
-            if (WorkKey.Of(citation.Csl) is { } work && !works.TryAdd(work, citation.Key) && !DoiChecks.AreApart(citation.Csl, article.Citations.First(other => other.Key == works[work]).Csl))
-                findings.Add(new Finding(FindingCode.DuplicateReference, FindingSeverity.Warning, pointer, $"{citation.Key} is the same source as {works[work]}."));
+            var keys = new[] { WorkKey.Of(citation.Csl), WorkKey.Of(citation.Csl with { Doi = null }) }.OfType<string>().ToList();
+            if (keys.Select(known.GetValueOrDefault).OfType<Citation>().FirstOrDefault(other => AreSame(citation.Csl, other.Csl)) is { } same)
+                findings.Add(new Finding(FindingCode.DuplicateReference, FindingSeverity.Warning, pointer, $"{citation.Key} is the same source as {same.Key}."));
+            keys.ForEach(key => known.TryAdd(key, citation));
             if (!cited.Contains(citation.Id))
                 findings.Add(new Finding(FindingCode.UncitedReference, FindingSeverity.Warning, pointer, $"{citation.Key} is never cited."));
         }
         return findings;
     }
+
+    /// <summary>Whether two references with a key in common are the same source: authors, year and title tell where one of them gives no DOI.</summary>
+    private static bool AreSame(CslItem one, CslItem other) =>
+        one.Doi is not { } doi || other.Doi is not { } otherDoi || (doi.Equals(otherDoi, StringComparison.OrdinalIgnoreCase) && !DoiChecks.AreApart(one, other));
 
     // "n.d." of APA 7, section 9.17, and what other languages and styles say for it.
     [GeneratedRegex(@"\bn\.\s?d\.|\bs\.\s?[ad]\.|\bno date\b|\bo\.\s?J\.|د\.\s?ت", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]

@@ -62,6 +62,15 @@ public sealed class ReferenceChecksTests
         Assert.DoesNotContain(FindingCode.DuplicateReference, apart);
     }
 
+    [Fact]
+    public void A_reference_that_lacks_the_DOI_of_its_twin_is_a_duplicate_and_one_with_another_DOI_is_none()
+    {
+        const string echoes = "Moss, T. (2001). Echoes. Quay Press. https://doi.org/10.5555/echo";
+
+        Assert.Contains(FindingCode.DuplicateReference, Codes(echoes, "Moss, T. (2001). Echoes. Quay Press."));
+        Assert.DoesNotContain(FindingCode.DuplicateReference, Codes(echoes, "Moss, T. (2001). Echoes. Quay Press. https://doi.org/10.5555/other"));
+    }
+
     [Theory]
     [InlineData(60, 100, false)]
     [InlineData(61, 244, false)]

@@ -12,7 +12,7 @@ public sealed class ArticleMembersTests(Api api) : IClassFixture<Api>
         "title", "subtitle", "byline", "byline.id", "byline.slug", "byline.name", "heroImage",
         "topics", "topics.id", "topics.slug", "topics.name", "regions", "regions.id", "regions.slug", "regions.name", "actors", "actors.id", "actors.slug", "actors.name",
         "publishedAt", "updatedAt", "words", "readingMinutes",
-        "tldr", "tldr.id", "tldr.label", "tldr.text", "tldr.forRevision", "tldr.isStale",
+        "tldr", "tldr.id", "tldr.label", "tldr.text", "tldr.forRevision", "tldr.isStale", "tldr.words", "tldr.readingSeconds",
         "sections", "sections.id", "sections.anchor", "sections.position", "sections.level", "sections.heading", "sections.content",
         "sections.content._type", "sections.content._key", "sections.content.style", "sections.content.markDefs",
         "sections.content.markDefs._type", "sections.content.markDefs._key", "sections.content.markDefs.citationId", "sections.content.markDefs.mentionId", "sections.content.markDefs.form", "sections.content.markDefs.locator",

@@ -12,7 +12,7 @@ internal static class GetArticleIntegrity
     {
         if (await copies.FindAsync(idOrSlug, cancellationToken) is not { } copy)
             return Problem.NotFound("article", idOrSlug);
-        var findings = gates.Find(copy.Document, copy.BodyRevision);
+        var findings = await gates.FindAsync(copy.Document, copy.BodyRevision, cancellationToken);
         return TypedResults.Ok(new ArticleIntegrity
         {
             Article = new(copy.Id, copy.Slug, copy.Title, copy.Status),

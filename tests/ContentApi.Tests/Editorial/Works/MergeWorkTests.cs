@@ -94,10 +94,10 @@ public sealed class MergeWorkTests(Api api) : IClassFixture<Api>
         for (var round = 0; round < Rounds.Of(few: 4, full: 100); round++)
         {
             var stays = (await api.PublishedAsync(Citing($"Stays {round}", $"Rask, E. (1960). Race of the tides {round}. Tide Press.", "(Rask, 1960)"))).Work();
-            var gone = await api.DraftAsync(Citing($"Goes {round}", $"Rask, E. (1961). Tide races, volume {round}. Tide Press.", "(Rask, 1961)"));
+            var gone = await api.DraftAsync(Citing($"Goes {round}", $"Rask, E. (1961). Races of tide number {round}. Tide Press.", "(Rask, 1961)"));
 
             var publishing = api.PublishAsync(gone.Id());
-            var importing = api.PublishedAsync(Citing($"Comes {round}", $"Rask, E. (1961). Tide races, volume {round}. Tide Press.", "(Rask, 1961)"));
+            var importing = api.PublishedAsync(Citing($"Comes {round}", $"Rask, E. (1961). Races of tide number {round}. Tide Press.", "(Rask, 1961)"));
             await api.MergedWorkAsync(gone.Work(), into: stays);
             using var published = await publishing;
             var imported = await importing;
@@ -111,6 +111,24 @@ public sealed class MergeWorkTests(Api api) : IClassFixture<Api>
             }
             Assert.Equal([$"{stays} 3"], await api.RowsAsync<string>($"SELECT id || ' ' || cited_by FROM published.works WHERE id IN ('{stays}', '{gone.Work()}') AND cited_by > 0"));
         }
+    }
+
+    [Fact]
+    public async Task What_an_instance_that_was_killed_left_to_do_is_done_by_any_other()
+    {
+        var gone = await api.PublishedAsync(Citing("Left Behind", "Toft, V. (1940). Left behind. One Press.", "(Toft, 1940)"));
+        var stays = await api.PublishedAsync(Citing("Left Ahead", "Toft, V. (1941). Left ahead. One Press.", "(Toft, 1941)"));
+
+        await api.RowsAsync<int>($"""
+            WITH merged AS (UPDATE editorial.works SET merged_into_id = '{stays.Work()}', is_outdated = true, version = version + 1 WHERE id = '{gone.Work()}'),
+                 listed AS (INSERT INTO editorial.outdated_citing_articles (work_id, article_id) VALUES ('{gone.Work()}', '{gone.Id()}'))
+            SELECT 1
+            """);
+        await api.FollowedAsync();
+
+        Assert.Equal((stays.Work(), stays.Work()), (await api.PublicWorkAsync(gone), await api.DraftWorkAsync(gone)));
+        using var moved = await api.GetAsync($"/v1/works/{gone.Work()}");
+        Assert.Equal(HttpStatusCode.PermanentRedirect, moved.StatusCode);
     }
 
     [Theory]

@@ -77,7 +77,8 @@ public sealed partial class LeakWalkTests(Api api) : IClassFixture<Api>
         var answer = await EchoFreeAnswer.OfAsync(response, path);
         foreach (var marker in (string[])[Marker, OtherMarker])
             Assert.False(answer.Contains(marker, StringComparison.OrdinalIgnoreCase), $"{path} ({accept}) shows {marker}: {answer}");
-        Assert.True((int)response.StatusCode is 200 or 400 or 404 or 410, $"{(int)response.StatusCode} {path} ({accept}): {answer}");
+        // Some types come by format= only: they are walked as its values.
+        Assert.True((int)response.StatusCode is 200 or 400 or 404 or 410 || (accept is not null && (int)response.StatusCode == 406), $"{(int)response.StatusCode} {path} ({accept}): {answer}");
         return response.IsSuccessStatusCode ? 1 : 0;
     }
 

@@ -180,6 +180,70 @@ namespace ContentApi.Data.Migrations
                     b.ToTable("slugs", "editorial");
                 });
 
+            modelBuilder.Entity("ContentApi.Data.EditorialTables.Estimate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<DateTime>("AsOf")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("as_of");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<decimal>("High")
+                        .HasColumnType("numeric")
+                        .HasColumnName("high");
+
+                    b.Property<string>("KeyId")
+                        .HasColumnType("text")
+                        .HasColumnName("key_id");
+
+                    b.Property<decimal>("Low")
+                        .HasColumnType("numeric")
+                        .HasColumnName("low");
+
+                    b.Property<string>("Rationale")
+                        .HasColumnType("text")
+                        .HasColumnName("rationale");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("ScenarioId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scenario_id");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("estimates_pkey");
+
+                    b.HasIndex("ArticleId")
+                        .HasDatabaseName("estimates_article_id_idx");
+
+                    b.HasIndex("AuthorId")
+                        .HasDatabaseName("estimates_author_id_idx");
+
+                    b.HasIndex("ScenarioId", "AsOf", "Id")
+                        .HasDatabaseName("estimates_scenario_id_as_of_id_idx");
+
+                    b.ToTable("estimates", "editorial", t =>
+                        {
+                            t.HasCheckConstraint("estimates_range_check", "0 <= low AND low <= high AND high <= 1");
+                        });
+                });
+
             modelBuilder.Entity("ContentApi.Data.EditorialTables.FormerPart", b =>
                 {
                     b.Property<Guid>("ArticleId")
@@ -476,6 +540,60 @@ namespace ContentApi.Data.Migrations
                         .HasDatabaseName("preview_tokens_article_id_idx");
 
                     b.ToTable("preview_tokens", "editorial");
+                });
+
+            modelBuilder.Entity("ContentApi.Data.EditorialTables.Resolution", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("KeyId")
+                        .HasColumnType("text")
+                        .HasColumnName("key_id");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateOnly?>("ResolvedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("resolved_on");
+
+                    b.Property<Guid>("ScenarioId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scenario_id");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Id")
+                        .HasName("resolutions_pkey");
+
+                    b.HasIndex("ArticleId")
+                        .HasDatabaseName("resolutions_article_id_idx");
+
+                    b.HasIndex("ScenarioId", "RecordedAt", "Id")
+                        .HasDatabaseName("resolutions_scenario_id_recorded_at_id_idx");
+
+                    b.ToTable("resolutions", "editorial", t =>
+                        {
+                            t.HasCheckConstraint("resolutions_outcome_check", "(outcome IS NULL) = (resolved_on IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("ContentApi.Data.EditorialTables.Revision", b =>
@@ -1147,6 +1265,117 @@ namespace ContentApi.Data.Migrations
                     b.ToTable("citations", "published");
                 });
 
+            modelBuilder.Entity("ContentApi.Data.PublishedTables.PublishedEstimate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<DateTime>("AsOf")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("as_of");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<byte[]>("Body")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("body");
+
+                    b.Property<string>("EntityTag")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entity_tag");
+
+                    b.Property<double>("Probability")
+                        .HasColumnType("double precision")
+                        .HasColumnName("probability");
+
+                    b.Property<Guid>("ScenarioId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scenario_id");
+
+                    b.HasKey("Id")
+                        .HasName("estimates_pkey");
+
+                    b.HasIndex("ArticleId")
+                        .HasDatabaseName("estimates_article_id_idx");
+
+                    b.HasIndex("AuthorId")
+                        .HasDatabaseName("estimates_author_id_idx");
+
+                    b.HasIndex("ScenarioId", "AsOf", "Id")
+                        .HasDatabaseName("estimates_scenario_id_as_of_id_idx");
+
+                    b.ToTable("estimates", "published");
+                });
+
+            modelBuilder.Entity("ContentApi.Data.PublishedTables.PublishedForecast", b =>
+                {
+                    b.Property<Guid>("EstimateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("estimate_id");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<Guid?>("AuthorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("author_id");
+
+                    b.Property<int>("Bin")
+                        .HasColumnType("integer")
+                        .HasColumnName("bin");
+
+                    b.Property<bool>("IsLast")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_last");
+
+                    b.Property<decimal>("Occurred")
+                        .HasColumnType("numeric")
+                        .HasColumnName("occurred");
+
+                    b.Property<decimal>("Probability")
+                        .HasColumnType("numeric")
+                        .HasColumnName("probability");
+
+                    b.Property<DateOnly>("ResolvedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("resolved_on");
+
+                    b.Property<Guid>("ScenarioId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scenario_id");
+
+                    b.Property<decimal>("SquaredError")
+                        .HasColumnType("numeric")
+                        .HasColumnName("squared_error");
+
+                    b.HasKey("EstimateId")
+                        .HasName("forecasts_pkey");
+
+                    b.HasIndex("ArticleId")
+                        .HasDatabaseName("forecasts_article_id_idx");
+
+                    b.HasIndex("ResolvedOn")
+                        .HasDatabaseName("forecasts_resolved_on_idx");
+
+                    b.HasIndex("ScenarioId")
+                        .HasDatabaseName("forecasts_scenario_id_idx");
+
+                    b.HasIndex("AuthorId", "ResolvedOn")
+                        .HasDatabaseName("forecasts_author_id_resolved_on_idx");
+
+                    b.ToTable("forecasts", "published");
+                });
+
             modelBuilder.Entity("ContentApi.Data.PublishedTables.PublishedMention", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1250,6 +1479,21 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("entity_tag");
 
+                    b.Property<DateTime?>("EstimatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("estimated_at");
+
+                    b.Property<DateTime?>("ForecastAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("forecast_at");
+
+                    b.PrimitiveCollection<Guid[]>("InvolvedIds")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("involved_ids")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1259,12 +1503,37 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("ordinal");
 
+                    b.Property<decimal?>("Probability")
+                        .HasColumnType("numeric")
+                        .HasColumnName("probability");
+
                     b.Property<DateTime>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
 
+                    b.Property<string>("Resolution")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("open")
+                        .HasColumnName("resolution");
+
+                    b.Property<double>("SortProbability")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("double precision")
+                        .HasColumnName("sort_probability")
+                        .HasComputedColumnSql("coalesce(probability, -1)::double precision", true);
+
                     b.HasKey("Id")
                         .HasName("scenarios_pkey");
+
+                    b.HasIndex("AnalysisId")
+                        .HasDatabaseName("scenarios_analysis_id_idx");
+
+                    b.HasIndex("InvolvedIds")
+                        .HasDatabaseName("scenarios_involved_ids_idx");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("InvolvedIds"), "gin");
 
                     b.HasIndex("ArticleId", "Ordinal")
                         .HasDatabaseName("scenarios_article_id_ordinal_idx");
@@ -1273,9 +1542,16 @@ namespace ContentApi.Data.Migrations
                         .IsDescending(true, true, false)
                         .HasDatabaseName("scenarios_published_at_article_id_ordinal_idx");
 
+                    b.HasIndex("SortProbability", "ArticleId", "Ordinal")
+                        .HasDatabaseName("scenarios_sort_probability_article_id_ordinal_idx");
+
                     b.HasIndex("ActorId", "PublishedAt", "ArticleId", "Ordinal")
                         .IsDescending(false, true, true, false)
                         .HasDatabaseName("scenarios_actor_id_published_at_article_id_ordinal_idx");
+
+                    b.HasIndex("Resolution", "PublishedAt", "ArticleId", "Ordinal")
+                        .IsDescending(false, true, true, false)
+                        .HasDatabaseName("scenarios_resolution_published_at_article_id_ordinal_idx");
 
                     b.ToTable("scenarios", "published");
                 });
@@ -1639,6 +1915,15 @@ namespace ContentApi.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("article_checks_article_id_fkey");
+                });
+
+            modelBuilder.Entity("ContentApi.Data.EditorialTables.Estimate", b =>
+                {
+                    b.HasOne("ContentApi.Data.EditorialTables.VocabularyTerm", null)
+                        .WithMany()
+                        .HasForeignKey("AuthorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("estimates_author_id_fkey");
                 });
 
             modelBuilder.Entity("ContentApi.Data.EditorialTables.FormerPart", b =>

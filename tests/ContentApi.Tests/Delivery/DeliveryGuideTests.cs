@@ -17,8 +17,10 @@ public sealed partial class DeliveryGuideTests(Api api) : IClassFixture<Api>
         Assert.True(addresses.Count >= 8, string.Join('\n', addresses));
         foreach (var address in addresses)
         {
-            var answer = (await api.ReadAsync(address)).GetRawText();
+            using var response = await api.GetAsync(address);
+            var answer = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
+            Assert.True(response.IsSuccessStatusCode && answer.Length > 0, $"{address}: {(int)response.StatusCode} {answer}");
             Assert.False(answer.StartsWith("{\"data\":[]", StringComparison.Ordinal) && !answer.Contains("\"suggestion\":\"", StringComparison.Ordinal), $"{address}: {answer}");
         }
     }

@@ -204,16 +204,8 @@ namespace ContentApi.Data.Migrations
                 schema: "editorial",
                 table: "works");
 
-            migrationBuilder.AlterColumn<string>(
-                name: "match_key",
-                schema: "editorial",
-                table: "works",
-                type: "text",
-                nullable: false,
-                defaultValue: "",
-                oldClrType: typeof(string),
-                oldType: "text",
-                oldNullable: true);
+            // A work that was split off or merged has no key, and none that another work could have.
+            migrationBuilder.Sql("UPDATE editorial.works SET match_key = id::text WHERE match_key IS NULL; ALTER TABLE editorial.works ALTER COLUMN match_key SET NOT NULL;");
         }
     }
 }

@@ -37,10 +37,10 @@ internal static partial class NameList
     /// <summary>Persons where it reads as persons, else the organisation or organisations that it names.</summary>
     public static IReadOnlyList<CslName> PersonsOrOrganisations(string text)
     {
-        text = text.Trim().TrimEnd(',', ';', '،');
+        text = WithoutEtAl(text.Trim().TrimEnd(',', ';', '،'));
         if (!Organisation.HasCue(text) && Persons(text) is { } persons)
             return persons;
-        var literal = TrimSentence(WithoutEtAl(text));
+        var literal = TrimSentence(text);
         var joined = literal.Split([", & ", " & ", ", and "], StringSplitOptions.TrimEntries);
         if (joined.Length > 1 && Array.TrueForAll(joined, name => Organisation.IsAcronym(name) || (name.Contains(' ', StringComparison.Ordinal) && Organisation.HasCue(name))))
             return [.. joined.Select(name => new CslName { Literal = name })];
@@ -55,7 +55,10 @@ internal static partial class NameList
     private static CslName Unread(string part) => TrimSentence(part) is var name && name.Contains(' ', StringComparison.Ordinal) ? new CslName { Literal = name } : new CslName { Family = name };
 
     // "Bank, J." is a person though "bank" is a cue; "Council on Foreign Relations, Centre for Peace" is none.
-    private static bool IsOneOrganisation(string text) => !Parts(text).Exists(part => PersonName.IsInitials(part) || PersonName.EndsInInitials(part));
+    private static bool IsOneOrganisation(string text) => !Parts(text).Exists(part => PersonName.IsInitials(part) || PersonName.EndsInInitials(part) || (part.Length > 2 && part[1] == '.' && IsPerson(part)))
+        && (Organisation.HasCue(text) || Parts(text).Count(IsPerson) < 2);
+
+    private static bool IsPerson(string part) => !Organisation.HasCue(part) && PersonName.InOrder(TrimSentence(part)) is not null;
 
     private static List<CslName>? Each(string[] names)
     {
@@ -95,7 +98,7 @@ internal static partial class NameList
         return text.EndsWith('.') && !(text.Length >= 2 && char.IsUpper(text[^2]) && (text.Length == 2 || !char.IsLetter(text[^3]))) && !PersonName.IsSuffix(text) ? text[..^1] : text;
     }
 
-    [GeneratedRegex(@",?\s(?:&|and|und|et|y)\s|\s?/\s|\s*,\s*|\s*،\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",?\s(?:&|[Aa]nd|und|et|y|with|dan)\s|(?<=,.+),?\s[ae]\s(?=\p{Lu})|\s?/\s|\s*,\s*|\s*،\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Separator();
 
     // "World Health Organization [WHO]": the acronym is no part of the name (APA 7, section 9.11).
@@ -105,6 +108,6 @@ internal static partial class NameList
     [GeneratedRegex(@"^(?:&|and|und|et|with)\s+|^و\s*(?=ال)", RegexOptions.CultureInvariant)]
     private static partial Regex Conjunction();
 
-    [GeneratedRegex(@"(?:,\s*)?(?:\bet\s+al\b\.?|(?:\band|&) others\b|\s?\.\s?\.\s?\.\s?|\s?…\s?|وآخرون)(?:\s*&)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:,\s*)?(?:(?:(?:&|\band|\ba)\s+)?\bet\s*al\b\.?|(?:\band|&) others\b|\s?\.\s?\.\s?\.\s?|\s?…\s?|وآخرون)(?:\s*&)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EtAl();
 }

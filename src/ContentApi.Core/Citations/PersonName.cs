@@ -46,10 +46,12 @@ internal static partial class PersonName
             suffix = words[^1];
             words.RemoveAt(words.Count - 1);
         }
-        if (words.Count is < 2 or > 6 || (IsParticle(words[0]) && !IsInitials(words[^1])) || char.IsLower(words[^1][0]) || !words.TrueForAll(IsNameWord))
+        if (words.Count is < 2 or > 6 || (IsParticle(words[0]) && !IsInitials(words[^1])) || (char.IsLower(words[^1][0]) && !AttachedParticle().IsMatch(words[^1])) || !words.TrueForAll(IsNameWord))
             return null;
         // "Pinson G." and "de la Macorra JC" begin with the family name.
         var initials = EndsInInitials(text) ? words.FindIndex(1, IsInitials) : words.FindIndex(IsInitials);
+        if (initials < 0 && EndsInInitials(text))
+            return Inverted(string.Join(' ', words[..^1]), words[^1]) with { Suffix = suffix };
         if (initials > 0 && words.FindIndex(initials, word => !IsInitials(word)) < 0)
             return Inverted(string.Join(' ', words[..initials]), string.Join(' ', words[initials..])) with { Suffix = suffix };
         var start = words.Count - 1;
@@ -81,7 +83,7 @@ internal static partial class PersonName
         return count == words.Length ? (given, null) : (string.Join(' ', words[..count]), string.Join(' ', words[count..]));
     }
 
-    [GeneratedRegex(@"^[\p{L}\p{M}'’\- ]*\p{L}{2}\.? (?:\p{Lu}{1,3}|\p{Lu}-\p{Lu}|(?:\p{Lu}\p{Ll}?\.[\s-]?){1,4})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\p{L}\p{M}'’\- ]*\p{L}{2}\.? (?:\p{Lu}{1,3}|(?<=\p{Ll} )\p{Lu}{4}|\p{Lu}-\p{Lu}|\p{Lu}(?: \p{Lu}{1,2}){1,2}\.?|(?:\p{Lu}\p{Ll}?\.[\s-]?){1,4})$", RegexOptions.CultureInvariant)]
     private static partial Regex FamilyAndInitials();
 
     [GeneratedRegex(@"^(?!\p{Lu}{4,}$)(?:\p{Lu}(?:\p{Ll}\.|\p{M}*\.?)\s?[-–‐ ]?){1,6}(?: (?:van|von|der|de|la|du|da|al|el)){0,3}$|^\p{Lu}{1,3}$", RegexOptions.CultureInvariant)]
@@ -90,7 +92,7 @@ internal static partial class PersonName
     [GeneratedRegex(@"^(?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’ʿʾ.\-]*)(?: (?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’ʿʾ.\-]*|van|von|der|de|la|du|da|del|bin|ibn|al-\p{L}+)){0,4}$", RegexOptions.CultureInvariant)]
     private static partial Regex Given();
 
-    [GeneratedRegex(@"^[\p{L}'’‘ʿʾ`][\p{L}\p{M}'’‘ʿʾ\-–‐.]*(?: [\p{L}'’‘ʿʾ][\p{L}\p{M}'’‘ʿʾ\-–‐.]*){0,4}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\p{L}'’‘ʿʾ`][\p{L}\p{M}'’‘ʿʾ´¨ˇ˘˙_\-–‐.]*(?: [\p{L}'’‘ʿʾ][\p{L}\p{M}'’‘ʿʾ´¨ˇ˘˙_\-–‐.]*){0,4}$", RegexOptions.CultureInvariant)]
     private static partial Regex Family();
 
     [GeneratedRegex(@"^(?:al-|el-|as-|ash-|an-|ad-|ar-|d['’])(?=\p{Lu})", RegexOptions.CultureInvariant)]

@@ -57,14 +57,14 @@ public static class ReferenceParser
     private static bool IsUnderstood(CslItem item) => item.Title?.Any(char.IsLetterOrDigit) == true || item.Url is not null || item.Doi is not null
         || item.Author is { Count: > 1 } || new object?[] { item.Author, item.Editor, item.Issued, item.ContainerTitle, item.Publisher, item.PublisherPlace, item.Page }.Count(field => field is not null) > 1;
 
-    // The model was trained on references in Latin letters.
+    // The model was trained on references in Latin letters, and a few in Cyrillic ones.
     private static bool IsMostlyLatin(string text)
     {
         var (latin, other) = (0, 0);
         foreach (var character in text)
         {
             if (char.IsLetter(character))
-                _ = character < '\u0370' || character is >= '\u1E00' and < '\u1F00' ? latin++ : other++;
+                _ = character < '\u0530' || character is >= '\u1E00' and < '\u1F00' ? latin++ : other++;
         }
         return latin >= other;
     }

@@ -7,7 +7,7 @@ namespace ContentApi.Benchmarks.References;
 /// to names (<see cref="PrintedNames"/>, without the role and "In"); date to issued (year, and month and day where given) and year-suffix; title; journal,
 /// container-title and booktitle to container-title without a leading "In"; volume to volume and issue; pages to page without "pp."; publisher; location to
 /// publisher-place; edition without "ed."; genre; collection-title; doi to DOI from its "10." on; url to URL without its scheme, or to DOI when it is a resolver's; isbn to ISBN.
-/// Of two segments with one label the texts are joined; of two dates the first one counts. citation-number, note, source, medium, director and producer
+/// Of two segments with one label the names or the texts are joined; of two dates the first one counts. citation-number, note, source, medium, director and producer
 /// have no field here.
 /// </summary>
 internal static partial class ExpectedFields
@@ -16,7 +16,12 @@ internal static partial class ExpectedFields
     {
         var fields = new Dictionary<string, string>();
         foreach (var label in reference.Segments.GroupBy(segment => segment.Label))
-            Add(fields, label.Key, label.Key == "date" ? label.First().Text : string.Join(' ', label.Select(segment => segment.Text)));
+        {
+            if (label.Key is "author" or "editor" or "translator")
+                fields[label.Key] = string.Concat(label.Select(segment => PrintedNames.Read(segment.Text)));
+            else
+                Add(fields, label.Key, label.Key == "date" ? label.First().Text : string.Join(' ', label.Select(segment => segment.Text)));
+        }
         return fields.Where(field => field.Value.Length > 0).ToDictionary();
     }
 
@@ -24,7 +29,6 @@ internal static partial class ExpectedFields
     {
         switch (label)
         {
-            case "author" or "editor" or "translator": fields[label] = PrintedNames.Read(text); break;
             case "date": AddDate(fields, text); break;
             case "title" or "publisher": fields[label] = ComparedText.Of(text); break;
             case "genre": fields[label] = ComparedText.Of(text); break;

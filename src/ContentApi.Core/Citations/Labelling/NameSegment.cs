@@ -7,8 +7,10 @@ internal static partial class NameSegment
 {
     public static IReadOnlyList<CslName> Read(string text)
     {
+        text = Organisation.HasCue(text) ? text : InitialsInBrackets().Replace(text, ", ${initials}");
         text = Role().Replace(Acronym().Replace(text, ""), " ");
         text = Blanks().Replace(Brackets().Replace(text, " "), " ");
+        text = Separated(text);
         text = Ends().Replace(text, "");
         text = NotLetters().Replace(text, "");
         // The stop that ends a list of bare initials ("Wang Q, Horton M.") belongs to none of them.
@@ -17,8 +19,40 @@ internal static partial class NameSegment
         return NameList.PersonsOrOrganisations(Opening().Replace(Commas().Replace(text, ","), "").Trim());
     }
 
-    [GeneratedRegex(@"(?<!\p{L})(?:(?<=^\W*)[Ii]n:?\s|[Ee]dited by|[Ee]d\. by|[Hh]erausgegeben von|[Hh]g\. v(?:on|\.)|[Tt]ranslat(?:ed|ion|or)s?(?: by)?|[Tt]raduction de|[Tt]rad(?:uit|\.)(?: par| de)?|[Uu]nder the direction of|(?:[Ee]ds?|[Ee]ditors?|[Tt]rans|[Tt]r|[Hh]rsg|[Hh]g|[Dd]irs?|[Cc]oords?|[Cc]oordinateur|[Éé]ds?)(?:\.|(?=[\s,:;)\]]|$)))", RegexOptions.CultureInvariant)]
+    // Names that typesetting or a style has left without a comma or a blank between them.
+    private static string Separated(string text)
+    {
+        text = Glued().Replace(text, " ");
+        text = text.Contains(',', StringComparison.Ordinal) ? Sentences().Replace(MissingComma().Replace(text, ", "), "; ") : BareList().Replace(text, ", ");
+        return SuffixInside().Replace(text, "${initials} ${suffix}");
+    }
+
+    [GeneratedRegex(@"(?<!\p{L})(?:(?<=^\W*)[Ii]n:?\s|[Ee]dited (?:and translated )?by|[Ee]d\. by|[Hh]erausgegeben von|[Hh]g\. v(?:on|\.)|[Tt]ranslat(?:ed|ion|or)s?(?: by)?|[Tt]raduction de|[Üü]bers(?:etzt|\.) v(?:on|\.)|[Tt]rad(?:uit|\.)(?: par| de)?|[Uu]nder the direction of|(?:[Ee]ds?|[Ee]ditors?|[Tt]rans|[Tt]r|[Hh]rsg|[Hh]rg|[Hh]gg?|[Oo]rgs?|[Dd]irs?|[Cc]oords?|[Cc]oordinateur|[Éé]ds?)(?:\.|(?=[\s,:;)\]]|$)))", RegexOptions.CultureInvariant)]
     private static partial Regex Role();
+
+    // "Blancquaert (G.), Serneels (Chr.)", as French bibliographies print them.
+    [GeneratedRegex(@"(?<=\p{L})\s\((?<initials>(?:\p{Lu}\p{Ll}{0,2}\.[\s-]?){1,4})\)", RegexOptions.CultureInvariant)]
+    private static partial Regex InitialsInBrackets();
+
+    // "M. Bourreau, S.Maillard"
+    [GeneratedRegex(@"(?<=\p{Lu}\.)(?=\p{Lu}\p{L}{2})", RegexOptions.CultureInvariant)]
+    private static partial Regex Glued();
+
+    // "Ogbe, E. Milland, K."
+    [GeneratedRegex(@"(?<=(?:^|[,;&]\s)\p{L}[\p{L}'’-]+,\s(?:\p{Lu}\.\s?){1,3})\s(?=\p{Lu}[\p{L}'’-]+,\s\p{Lu}\.)", RegexOptions.CultureInvariant)]
+    private static partial Regex MissingComma();
+
+    // "Carde, Soufiane. Hatif, Séverine."
+    [GeneratedRegex(@"(?<=,\s\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?)\.\s(?=\p{Lu}[\p{L}'’ -]+,\s\p{Lu}\p{Ll})", RegexOptions.CultureInvariant)]
+    private static partial Regex Sentences();
+
+    // "Ju XF Li JN Lv P."
+    [GeneratedRegex(@"(?<=\p{Ll}\s\p{Lu}{1,3})\s(?=\p{Lu}\p{Ll}+\s\p{Lu}{1,3}(?:\s|\.|$))", RegexOptions.CultureInvariant)]
+    private static partial Regex BareList();
+
+    // "Baes Jr., C. F.", "Simmons Jr. GM"
+    [GeneratedRegex(@"(?<=\p{Ll})\s(?<suffix>[JS]r)\.?(?<initials>,\s(?:\p{Lu}\.\s?)+|\s\p{Lu}{1,3}(?=,|$))", RegexOptions.CultureInvariant)]
+    private static partial Regex SuffixInside();
 
     [GeneratedRegex(@"[()\[\]*“”""]|</?\w{1,9}>|</", RegexOptions.CultureInvariant)]
     private static partial Regex Brackets();

@@ -8,7 +8,7 @@ namespace ContentApi.Core.Citations.Labelling;
 /// </summary>
 internal sealed class ReferenceChunks
 {
-    private const TokenTraits Telling = TokenTraits.JournalCue | TokenTraits.PublisherCue | TokenTraits.Place | TokenTraits.OrganisationCue | TokenTraits.GenreCue | TokenTraits.EditorCue | TokenTraits.Month;
+    private const TokenTraits Telling = TokenTraits.JournalCue | TokenTraits.PublisherCue | TokenTraits.Place | TokenTraits.OrganisationCue | TokenTraits.GenreCue | TokenTraits.EditorCue | TokenTraits.Month | TokenTraits.CollectionCue | TokenTraits.NoteCue;
 
     private readonly IReadOnlyList<ReferenceToken> tokens;
     private readonly byte kind;
@@ -50,6 +50,10 @@ internal sealed class ReferenceChunks
         writer.Add(Feature(7).And((int)before.Traits).And((int)before.First).And(Bucket(before.End - before.Start)));
         writer.Add(Feature(8).And(tokens[chunk.Start].Bare).And(place & 1));
         writer.Add(Feature(9).And(Math.Min(chunks.Count - number, 6)).And((int)chunk.Traits).And(chunk.Capitals));
+        writer.Add(Feature(11).And(tokens[chunk.End - 1].Bare).And(place & 2));
+        writer.Add(Feature(12).And(number > 0 ? tokens[before.Start].Bare : "").And(number > 0 ? tokens[before.End - 1].Closing : ""));
+        for (var traits = (int)chunk.Traits; traits != 0; traits &= traits - 1)
+            writer.Add(Feature(13).And(traits & -traits).And(chunk.Capitals).And(length));
         writer.Add(Feature(10).And(number + 1 < chunks.Count ? tokens[next.Start].Bare : "").And(tokens[chunk.End - 1].Closing));
     }
 

@@ -70,4 +70,7 @@ internal enum TokenTraits
     EndsSentence = 16384,
     AccessCue = 32768,
     GenreCue = 65536,
+    CollectionCue = 131072,
+    NoteCue = 262144,
+    GivenName = 524288,
 }

@@ -12,6 +12,7 @@ internal static class SegmentedReference
         foreach (var segment in segments)
             Take(draft, segment.Label, segment.Text);
         draft.Publisher = school ?? draft.Publisher;
+        SegmentedSource.Correct(draft, segments);
         draft.Type = SegmentedType.Of(draft, segments);
     }
 

@@ -4,7 +4,7 @@ namespace ContentApi.Core.Citations.Labelling;
 internal static class TokenFeatures
 {
     /// <summary>More than any word has.</summary>
-    public const int Most = 128;
+    public const int Most = 192;
 
     /// <summary>Writes the features of a word and gives their count.</summary>
     public static int Write(IReadOnlyList<ReferenceToken> tokens, ReferenceContext context, int at, Span<uint> features)
@@ -17,6 +17,8 @@ internal static class TokenFeatures
             if (place != 0)
                 Neighbour(ref writer, at + place >= 0 && at + place < tokens.Count ? tokens[at + place] : null, place);
         }
+        Far(ref writer, tokens, at, -3);
+        Far(ref writer, tokens, at, 3);
         Pairs(ref writer, tokens, at);
         context.Write(ref writer, at);
         return writer.Count;
@@ -58,6 +60,14 @@ internal static class TokenFeatures
             writer.Add(Feature(6, place).And(token.Opening));
         }
         Traits(ref writer, token, place);
+    }
+
+    private static void Far(ref Writer writer, IReadOnlyList<ReferenceToken> tokens, int at, int place)
+    {
+        if (at + place < 0 || at + place >= tokens.Count)
+            return;
+        writer.Add(Feature(2, place).And(tokens[at + place].Bare));
+        writer.Add(Feature(9, place).And((int)tokens[at + place].Kind).And(tokens[at + place].Closing));
     }
 
     private static void Traits(ref Writer writer, ReferenceToken token, int place)

@@ -6,9 +6,10 @@ namespace ContentApi.Benchmarks.References.Training;
 
 /// <summary>
 /// Learns the weights of a linear-chain conditional random field by stochastic gradient ascent of the likelihood of the labels (Lafferty, McCallum and Pereira
-/// 2001), one reference at a time, with step sizes by AdaGrad (Duchi, Hazan and Singer 2011) and a penalty on the squares of the weights.
+/// 2001), one reference at a time, with step sizes by AdaGrad (Duchi, Hazan and Singer 2011) and a penalty on the squares of the weights. Each time
+/// a part of the features of words is left out at random, so that no label hangs on one of them (Srivastava and others 2014).
 /// </summary>
-internal sealed class LabelTrainer(FeatureIndex index, float penalty, float rate)
+internal sealed class LabelTrainer(FeatureIndex index, float penalty, float rate, float dropped)
 {
     /// <summary>Weights of a feature of a word, filled up to whole vectors.</summary>
     public const int Width = 56;
@@ -24,11 +25,11 @@ internal sealed class LabelTrainer(FeatureIndex index, float penalty, float rate
     private readonly float[] boundarySum = new float[index.Boundary.Count * Pairs];
     private int summed;
 
-    /// <summary>Puts the mean of the weights after each pass but the first in the place of the last.</summary>
+    /// <summary>Puts the mean of the weights after each pass but the first in the place of the last, less what was left out while they were learnt.</summary>
     public void UseMean()
     {
         for (var i = 0; i < word.Length; i++)
-            word[i] = wordSum[i] / summed;
+            word[i] = wordSum[i] / summed * (1 - dropped);
         for (var i = 0; i < boundary.Length; i++)
             boundary[i] = boundarySum[i] / summed;
     }
@@ -59,9 +60,10 @@ internal sealed class LabelTrainer(FeatureIndex index, float penalty, float rate
     public void Pass(IReadOnlyList<TrainingExample> examples, int number)
     {
         var order = Enumerable.Range(0, examples.Count).ToArray();
-        new Random(number).Shuffle(order);
+        var random = new Random(number);
+        random.Shuffle(order);
         foreach (var at in order)
-            Learn(examples[at]);
+            Learn(examples[at], random);
         if (number > 1)
             Accumulate();
     }
@@ -103,8 +105,9 @@ internal sealed class LabelTrainer(FeatureIndex index, float penalty, float rate
         return lattice;
     }
 
-    private void Learn(TrainingExample example)
+    private void Learn(TrainingExample whole, Random random)
     {
+        var example = whole.Without(random, dropped);
         var lattice = Score(example);
         var pairs = new float[lattice.Step.Length];
         var probabilities = lattice.Marginals(pairs);

@@ -10,6 +10,7 @@ internal sealed class TrainedModel
     private const int Passes = 8;
     private const float Penalty = 3;
     private const float Rate = 0.02f;
+    private const float Dropped = 0.3f;
     private const float LeastWeight = 0.02f;
 
     private readonly FeatureIndex index;
@@ -21,7 +22,7 @@ internal sealed class TrainedModel
     {
         var examples = references.Select(TrainingExample.AsParsed).ToList();
         var features = new FeatureIndex(examples, LeastOften);
-        var model = new TrainedModel(features, new LabelTrainer(features, Penalty, Rate));
+        var model = new TrainedModel(features, new LabelTrainer(features, Penalty, Rate, Dropped));
         for (var pass = 1; pass <= Passes; pass++)
             model.trainer.Pass(examples, pass);
         model.trainer.UseMean();

@@ -39,6 +39,15 @@ internal sealed class TrainingExample(LabelledReference reference, IReadOnlyList
 
     public static TrainingExample Unlabelled(IReadOnlyList<ReferenceToken> tokens) => new(new LabelledReference([]), tokens, new byte[tokens.Count]);
 
+    /// <summary>Without a part of the features of its words, chosen at random.</summary>
+    public TrainingExample Without(Random random, float part)
+    {
+        var copy = new TrainingExample(reference, tokens, labels);
+        for (var at = 0; at < tokens.Count; at++)
+            (copy.Word[at], copy.Boundary[at]) = ([.. Word[at].Where(_ => random.NextSingle() >= part)], Boundary[at]);
+        return copy;
+    }
+
     /// <summary>The features as the parser computes them, of all words and then of all boundaries.</summary>
     public (uint[][] Word, uint[][] Boundary) Features()
     {

@@ -65,9 +65,11 @@ internal static partial class Identifiers
     // A stop or a bracket after an address belongs to the sentence, unless the bracket was opened in the address.
     private static string TrimEnd(string address)
     {
-        while (address.Length > 0 && (address[^1] is '.' or ',' or ';' or ':' or '>' or '”' or '"' or '\'' or '’' or ']' or '»' or '،' or '؛' || (address[^1] == ')' && !address.Contains('(', StringComparison.Ordinal))))
-            address = address[..^1];
-        return address;
+        var isOpen = address.Contains('(', StringComparison.Ordinal);
+        var end = address.Length;
+        while (end > 0 && (address[end - 1] is '.' or ',' or ';' or ':' or '>' or '”' or '"' or '\'' or '’' or ']' or '»' or '،' or '؛' || (address[end - 1] == ')' && !isOpen)))
+            end--;
+        return address[..end];
     }
 
     [GeneratedRegex(@"(?:https?://)?(?:(?:dx\.|www\.)?doi\.org/\s?|\bdoi\b:?\s*(?:https?://(?:dx\.)?doi\.org/)?)?(?<doi>10\.[0-9]{4,9}/[^\s""<>]+)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]

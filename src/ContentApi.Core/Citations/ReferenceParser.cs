@@ -15,9 +15,12 @@ public static class ReferenceParser
     // What is longer is no reference, or more than one.
     private const int LongestLabelled = 2000;
 
+    // Rules read some things again and again; of what is longer than this nothing is read.
+    private const int LongestRead = 10_000;
+
     /// <summary>
     /// Parses a reference as printed, with or without the bullet or number of its list. Whatever the input, an item comes back: one that is not understood
-    /// is a <c>document</c> with the text as its title. Its id is empty.
+    /// is a <c>document</c> with the text as its title, and so is one of more than 10,000 characters. Its id is empty.
     /// </summary>
     public static CslItem Parse(string reference) => Parse(reference, "");
 
@@ -33,6 +36,8 @@ public static class ReferenceParser
     {
         ArgumentNullException.ThrowIfNull(reference);
         var text = ReferenceText.Clean(reference);
+        if (text.Length > LongestRead)
+            return NotUnderstood(text);
         var byRules = ReferenceGrammar.Read(text);
         if (text.Length > LongestLabelled || !IsMostlyLatin(text))
             return Understood(byRules, text, _ => ParsedReference.ByRules);
@@ -49,9 +54,11 @@ public static class ReferenceParser
     private static ParsedReference Understood(ReferenceDraft draft, string text, Func<string, double> confidence)
     {
         var item = draft.ToItem("");
-        return IsUnderstood(item) ? ParsedReference.Of(item, confidence)
-            : ParsedReference.Of(new CslItem { Id = "", Type = CslType.Document, Title = text.Length == 0 ? null : text }, _ => 0);
+        return IsUnderstood(item) ? ParsedReference.Of(item, confidence) : NotUnderstood(text);
     }
+
+    private static ParsedReference NotUnderstood(string text) =>
+        ParsedReference.Of(new CslItem { Id = "", Type = CslType.Document, Title = text.Length == 0 ? null : text }, _ => 0);
 
     // An item without a title needs two other fields, or two authors, to be more than the text that it was.
     private static bool IsUnderstood(CslItem item) => item.Title?.Any(char.IsLetterOrDigit) == true || item.Url is not null || item.Doi is not null

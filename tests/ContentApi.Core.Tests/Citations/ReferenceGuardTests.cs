@@ -118,6 +118,14 @@ public sealed class ReferenceGuardTests
         Assert.Equal(["Wang Q", "Foster MG", "de Groot J", "Horton M"], item.Author!.Select(name => $"{name.NonDroppingParticle} {name.Family} {name.Given}".Trim()));
     }
 
+    [Theory]
+    [InlineData("Adams, J., Ogbe, E. Milland, K., & Reed, Q. (2015). Crowds at sea. Polity.", "Adams J.", "Ogbe E.", "Milland K.", "Reed Q.")]
+    [InlineData("Nishida, T., & et al. (1991). Portraits of phase. Brill.", "Nishida T.")]
+    [InlineData("Waskom, M., & others. (2017). Drawing statistics. Brill.", "Waskom M.")]
+    [InlineData("Ju XF, Li JN (2012). Tolls and tides. Marine Policy, 36(2), 12–19.", "Ju XF", "Li JN")]
+    public void Names_that_are_run_together_are_read_apart(string reference, params string[] names) =>
+        Assert.Equal(names, ReferenceParser.Parse(reference).Author!.Select(name => $"{name.NonDroppingParticle} {name.Family} {name.Given}".Trim()));
+
     [Fact]
     public void Every_field_that_was_read_has_a_confidence()
     {

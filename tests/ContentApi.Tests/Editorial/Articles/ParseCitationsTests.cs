@@ -35,6 +35,21 @@ public sealed class ParseCitationsTests(Api api) : IClassFixture<Api>
         await response.ProblemAsync(HttpStatusCode.RequestEntityTooLarge, "content-too-large");
     }
 
+    [Theory]
+    [InlineData("http://x", ".")]
+    [InlineData("Adams, J. (1996). A ", "(Report) ")]
+    [InlineData("Adams, J. (1996). Straits. ", "(Vol. 3), ")]
+    [InlineData("", "Adams, J., ")]
+    public async Task Hostile_lines_cost_no_more_than_their_length(string start, string repeated)
+    {
+        foreach (var length in (int[])[9_900, 1_990_000])
+        {
+            var line = start + string.Concat(Enumerable.Repeat(repeated, length / repeated.Length));
+            using var response = await ParseAsync(string.Join('\n', Enumerable.Repeat(line, 2_000_000 / line.Length))).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+            Assert.Equal(2_000_000 / line.Length, (await response.JsonAsync(HttpStatusCode.OK)).GetArrayLength());
+        }
+    }
+
     [Fact]
     public async Task Bytes_that_are_no_text_are_refused_with_their_place()
     {

@@ -34,13 +34,19 @@ internal static class ParseCitations
             return DocumentBody.Unusable(rejected);
         if (lines.Count > MostLines)
             return Problem.Of(ProblemType.ContentTooLarge, $"There can be {MostLines} references at most; these are {lines.Count}.");
-        return TypedResults.Ok<IReadOnlyList<ParsedCitation>>([.. lines.Select(Read)]);
+        var parsed = new List<ParsedCitation>(lines.Count);
+        foreach (var line in lines)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            parsed.Add(Read(line, parsed.Count + 1));
+        }
+        return TypedResults.Ok<IReadOnlyList<ParsedCitation>>(parsed);
     }
 
-    private static ParsedCitation Read(string line, int at)
+    private static ParsedCitation Read(string line, int number)
     {
         var parsed = ReferenceParser.Read(line);
-        return new ParsedCitation(line, parsed.Item with { Id = FormattableString.Invariant($"{at + 1}") }, parsed.Confidence);
+        return new ParsedCitation(line, parsed.Item with { Id = FormattableString.Invariant($"{number}") }, parsed.Confidence);
     }
 
     private static bool IsTaken(string? contentType) => MediaTypeHeaderValue.TryParse(contentType, out var type) && type.MediaType.Equals(MediaType, StringComparison.OrdinalIgnoreCase)

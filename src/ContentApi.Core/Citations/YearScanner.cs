@@ -42,7 +42,7 @@ internal static partial class YearScanner
 
     private static string? Suffix(Match match) => match.Groups["suffix"] is { Success: true, Length: > 0 } suffix ? suffix.Value : null;
 
-    private static bool CanStart(char character) => character is (>= '1' and <= '2') or 'n' or 'N' or 'i' or 'I' or 'f' or 'F' or 'د' or 'ب' or 'ق' or 'ت';
+    private static bool CanStart(char character) => character is (>= '1' and <= '2') or 'n' or 'N' or 's' or 'S' or 'i' or 'I' or 'f' or 'F' or 'د' or 'ب' or 'ق' or 'ت';
 
     private static bool IsBoundary(char character) => character is ' ' or ',' or '(' or '[' or ';' or ':' or '/' or '،' or '؛' or '“' or '”' or '"' or '\'' or '’' or '.' or '«' or '»';
 
@@ -53,6 +53,6 @@ internal static partial class YearScanner
         return at;
     }
 
-    [GeneratedRegex(@"\G(?:(?<first>[12][0-9]{3})(?:/(?<second>[12][0-9]{3}))?(?<suffix>[a-z]?)(?:م|\sم)?|(?<nodate>n\.\s?d\.?|nd\b|no date|د\.\s?ت\.?|بدون تاريخ)(?:-(?<suffix>[a-z]))?|(?<press>in press|forthcoming|قيد النشر|تحت الطبع)(?:-(?<suffix>[a-z])\b)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:(?<first>[12][0-9]{3})(?:/(?<second>[12][0-9]{3}))?(?<suffix>[a-z]?)(?:م|\sم)?|(?<nodate>n\.\s?d\.?|nd\b|no date|s\.\s?[df]\.|د\.\s?ت\.?|بدون تاريخ)(?:-(?<suffix>[a-z]))?|(?<press>in press|forthcoming|قيد النشر|تحت الطبع)(?:-(?<suffix>[a-z])\b)?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Token();
 }

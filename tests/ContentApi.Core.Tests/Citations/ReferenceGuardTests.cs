@@ -112,6 +112,14 @@ public sealed class ReferenceGuardTests
     }
 
     [Fact]
+    public void A_translator_and_an_edition_share_brackets()
+    {
+        var item = ReferenceParser.Parse("Ibn Marin. (1967). The harbours: An introduction to pilotage (F. Reed, Trans.; 2nd ed.). Princeton University Press. (Original work published 1377)");
+        Assert.Equal(("The harbours: An introduction to pilotage", "2nd", 1377), (item.Title, item.Edition, item.OriginalDate?.Year));
+        Assert.Equal(["Reed"], item.Translator!.Select(name => name.Family));
+    }
+
+    [Fact]
     public void Names_of_a_numeric_list_are_all_read()
     {
         var item = ReferenceParser.Parse("Wang Q, Foster MG, de Groot J, Horton M. Tolls and trade. J Peace Res. 2014;51(2):201-15.");

@@ -31,7 +31,7 @@ internal static partial class BracketedParts
     private static bool Understand(ReferenceDraft draft, string content)
     {
         if (Translators().Match(content) is { Success: true } translated && NameList.Persons(translated.Groups["names"].Value) is { } translators)
-            draft.Translator = translators;
+            (draft.Translator, draft.Edition) = (translators, translated.Groups["edition"].Success ? translated.Groups["edition"].Value : draft.Edition);
         else if (Thesis().Match(content) is { Success: true } thesis)
             (draft.Genre, draft.Publisher) = (thesis.Groups["genre"].Value, thesis.Groups["school"].Success ? thesis.Groups["school"].Value : draft.Publisher);
         else if (Report().Match(content) is { Success: true } report)
@@ -49,7 +49,7 @@ internal static partial class BracketedParts
     [GeneratedRegex(@"\((?<date>(?<mark>(?:ca?\.|circa)\s)[0-9]{4})\)", RegexOptions.CultureInvariant)]
     private static partial Regex Circa();
 
-    [GeneratedRegex(@"^(?<names>.{3,140}), Trans\.?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<names>.{3,140}?), Trans\.?(?:[;,] (?<edition>[^;,]{1,20}?) (?:[Ee]d|[Ee]dn|[Ee]dition)\.?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Translators();
 
     [GeneratedRegex(@"^(?<genre>(?:Unpublished )?(?:[Dd]octoral|[Mm]aster['’]?s|Ph\.?D\.?) (?:dissertation|thesis))(?:, (?<school>.+))?$", RegexOptions.CultureInvariant)]

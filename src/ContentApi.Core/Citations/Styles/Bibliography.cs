@@ -20,10 +20,13 @@ public sealed class Bibliography
         var sorted = items.Select(item => (Item: item, Sparse: item.Sparse()))
             .OrderBy(item => style.SortKeys(item.Sparse), Comparer<IReadOnlyList<string>>.Create(SortKey.Compare)).ToList();
         string[] sources = [.. sorted.Select(item => FormattedText.Of(style.Entry(item.Sparse, new EntryContext(printed)), printed).Text)];
+        var first = new Dictionary<string, int>();
+        for (var i = 0; i < sources.Length; i++)
+            first.TryAdd(sources[i], i);
         var forms = new Disambiguation([.. sorted.Select(item => item.Sparse)], sources, style, printed).Forms();
         return new([.. sorted.Select((item, index) => new BibliographyEntry(item.Item, item.Sparse, forms[index], style, printed, index > 0 && HaveSameAuthors(item.Sparse, sorted[index - 1].Sparse))
         {
-            IsRepetition = Array.IndexOf(sources, sources[index]) < index,
+            IsRepetition = first[sources[index]] < index,
         })]);
     }
 

@@ -10,6 +10,9 @@ namespace ContentApi.Core.Citations.Styles;
 /// <param name="locale">The locale.</param>
 internal sealed class Disambiguation(IReadOnlyList<CslItem> items, IReadOnlyList<string> sources, CitationStyle style, StyleLocale locale)
 {
+    /// <summary>Names behind this place tell nothing apart in the text: letters do.</summary>
+    private const int LastPlace = 20;
+
     private readonly CitedForm[] forms = [.. items.Select(_ => new CitedForm(ShownNames.Default, null))];
 
     public IReadOnlyList<CitedForm> Forms()
@@ -60,9 +63,9 @@ internal sealed class Disambiguation(IReadOnlyList<CslItem> items, IReadOnlyList
 
     private void AddNames(int[] alike)
     {
-        var most = alike.Max(index => style.CitedNames(items[index])?.Count ?? 0);
+        var most = MostNames(alike);
         var best = 1;
-        for (var count = 2; count <= most; count++)
+        for (var count = 2; count <= most && best < alike.Length; count++)
         {
             var tried = alike.Select(index => forms[index] with { Names = forms[index].Names with { Count = count } }).ToArray();
             var distinct = Distinct(alike, tried);
@@ -75,12 +78,14 @@ internal sealed class Disambiguation(IReadOnlyList<CslItem> items, IReadOnlyList
 
     private void AddGivenNames(int[] alike)
     {
-        var most = alike.Max(index => style.CitedNames(items[index])?.Count ?? 0);
+        var most = MostNames(alike);
         var best = 1;
         for (var place = 0; place < most; place++)
         {
             foreach (var shown in (ShownGiven[])[ShownGiven.Initials, ShownGiven.Full])
             {
+                if (best == alike.Length)
+                    return;
                 var tried = alike.Select(index => forms[index] with { Names = forms[index].Names with { Given = [.. Enumerable.Range(0, place).Select(forms[index].Names.GivenAt), shown] } }).ToArray();
                 var distinct = Distinct(alike, tried);
                 if (distinct <= best)
@@ -95,13 +100,17 @@ internal sealed class Disambiguation(IReadOnlyList<CslItem> items, IReadOnlyList
     private void AddLetters(int[] alike)
     {
         var given = alike.Select(index => items[index].YearSuffix).ToArray();
-        var different = alike.Select(index => sources[index]).Distinct().ToList();
+        var different = new Dictionary<string, int>();
+        foreach (var index in alike)
+            different.TryAdd(sources[index], different.Count);
         if (different.Count < 2)
             return;
         var areKept = given.All(letter => letter is not null) && given.Distinct().Count() == different.Count && alike.Select((index, i) => (sources[index], given[i])).Distinct().Count() == different.Count;
         for (var i = 0; i < alike.Length; i++)
-            forms[alike[i]] = forms[alike[i]] with { YearSuffix = areKept ? given[i] : Letter(different.IndexOf(sources[alike[i]])) };
+            forms[alike[i]] = forms[alike[i]] with { YearSuffix = areKept ? given[i] : Letter(different[sources[alike[i]]]) };
     }
+
+    private int MostNames(int[] alike) => Math.Min(LastPlace, alike.Max(index => style.CitedNames(items[index])?.Count ?? 0));
 
     private int Distinct(int[] alike, CitedForm[] tried) => alike.Select((index, i) => Text(index, tried[i])).Distinct().Count();
 

@@ -6,7 +6,8 @@ namespace ContentApi.Core.Citations.Styles;
 /// </summary>
 internal sealed record NameParts(string? Literal, string? Family, string? Given, string? Particle, string? Dropping, string? Suffix)
 {
-    public bool IsEmpty => Literal is null && Family is null && Given is null;
+    /// <summary>Whether nothing of the name can be printed.</summary>
+    public static bool AreNone(CslName name) => string.IsNullOrWhiteSpace(name.Literal) && string.IsNullOrWhiteSpace(name.Family) && string.IsNullOrWhiteSpace(name.Given);
 
     public static NameParts Of(CslName name)
     {

@@ -26,7 +26,7 @@ internal sealed class PrintedText(StyleLocale locale)
             text.Append(character switch
             {
                 Typography.OpenQuote => locale.Quotes[depth++ % 2 * 2],
-                Typography.CloseQuote => locale.Quotes[(Math.Max(--depth, 0) % 2 * 2) + 1],
+                Typography.CloseQuote => locale.Quotes[((depth = Math.Max(depth - 1, 0)) % 2 * 2) + 1],
                 _ => character,
             });
             if (i + 1 < characters.Count && characters[i + 1].Italic == italic && characters[i + 1].Address == address)

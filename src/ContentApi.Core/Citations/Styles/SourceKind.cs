@@ -30,7 +30,7 @@ internal static class SourceKind
         : item.Language is { Length: > 0 } language && !language.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? StyledText.Of(text)
         : StyledText.Printed(TextCase.Title(Typography.Of(text)));
 
-    /// <summary>The item without what says nothing: members that are blank, lists that are empty, dates that cannot be printed.</summary>
+    /// <summary>The item without what says nothing: members that are blank, lists that are empty, dates that cannot be printed. No member holds what stands for a quotation mark (<see cref="Typography.OpenQuote"/>).</summary>
     public static CslItem Sparse(this CslItem item) => item with
     {
         Title = Known(item.Title),
@@ -56,7 +56,7 @@ internal static class SourceKind
         Accessed = PrintedDate.IsKnown(item.Accessed) ? item.Accessed : null,
     };
 
-    private static string? Known(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+    private static string? Known(string? text) => string.IsNullOrWhiteSpace(text) ? null : Typography.WithoutMarks(text);
 
-    private static List<CslName>? Known(IReadOnlyList<CslName>? names) => names?.Where(name => !NameParts.Of(name).IsEmpty).ToList() is { Count: > 0 } known ? known : null;
+    private static List<CslName>? Known(IReadOnlyList<CslName>? names) => names?.Where(name => !NameParts.AreNone(name)).ToList() is { Count: > 0 } known ? known : null;
 }

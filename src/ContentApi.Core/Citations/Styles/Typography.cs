@@ -48,7 +48,8 @@ internal static class Typography
         return printed.ToString();
     }
 
-    private static string WithoutMarks(string text) => text.AsSpan().IndexOfAny(OpenQuote, CloseQuote) < 0 ? text : text.Replace(OpenQuote, '\uFFFD').Replace(CloseQuote, '\uFFFD');
+    /// <summary>The text without the two characters that stand for marks here; text that is printed as it is must not hold them.</summary>
+    public static string WithoutMarks(string text) => text.AsSpan().IndexOfAny(OpenQuote, CloseQuote) < 0 ? text : text.Replace(OpenQuote, '\uFFFD').Replace(CloseQuote, '\uFFFD');
 
     private static bool Opens(char mark, char before, char after) => mark is not ('”' or '’') && !char.IsLetterOrDigit(before) && before is not ('.' or ',' or '!' or '?') && !char.IsWhiteSpace(after);
 

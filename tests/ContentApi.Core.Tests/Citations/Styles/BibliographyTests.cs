@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ContentApi.Core.Citations;
 using ContentApi.Core.Citations.Styles;
 
@@ -122,11 +123,33 @@ public sealed class BibliographyTests
             new() { Id = "nothing", Type = "" },
             new() { Id = "blank", Type = CslType.Book, Title = " ", Author = [new()], Issued = new CslDate { DateParts = [[]] } },
             new() { Id = "odd", Type = CslType.Chapter, Title = "\uE001\"'“", Author = [new() { Given = "-. -" }], Issued = new CslDate { DateParts = [[-44, 13, 40], []] }, Page = "----", Edition = "99999999999" },
+            new() { Id = "private", Type = CslType.Webpage, Title = Marks, Url = "https://example.org/" + Marks, Status = Marks, YearSuffix = Marks, Author = [new() { Literal = Marks }], Page = Marks },
+            new() { Id = "private-doi", Type = CslType.ArticleJournal, Title = "Tolls", Doi = "10.5555/" + Marks, Volume = Marks, Number = Marks, Author = [new() { Family = Marks, Given = Marks }], Issued = CslDate.Of(2020) },
         ];
 
         foreach (var style in CitationStyle.All)
-            Assert.All(Bibliography.Of(items, style).Entries, entry => Assert.NotNull(entry.Reference.Html + entry.Parenthetical("?").Html + entry.Narrative("p. ").Html));
+            Assert.All(Bibliography.Of(items, style).Entries, entry => Assert.NotNull(entry.Reference.Html + entry.Parenthetical("?").Html + entry.Narrative("p. ").Html + entry.Parenthetical(Marks, Marks).Html));
     }
+
+    [Fact]
+    public void A_private_use_character_is_no_quotation_mark() => Assert.Equal("Tolls. (\uFFFD\uFFFD). https://example.org/\uFFFD\uFFFD",
+        Entry("apa", new CslItem { Id = "x", Type = CslType.Webpage, Title = "Tolls", Status = Marks, Url = "https://example.org/" + Marks }).Reference.Text);
+
+    [Fact]
+    public void Hundreds_of_references_by_the_same_hundred_authors_take_no_time_to_speak_of()
+    {
+        CslName[] same = [.. Enumerable.Range(0, 99).Select(index => new CslName { Family = $"Author{index}", Given = $"Given{index} Middle" })];
+        CslItem[] items = [.. Enumerable.Range(0, 500).Select(index => Book($"{index}", $"Tolls {index}") with { Author = [.. same, new() { Family = $"Last{index}", Given = "Ann" }] })];
+        var clock = Stopwatch.StartNew();
+
+        foreach (var style in CitationStyle.All)
+            Assert.Equal(500, Bibliography.Of(items, style).Entries.Select(entry => entry.Parenthetical().Text).Distinct().Count());
+
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"It took {clock.Elapsed}.");
+    }
+
+    /// <summary>What the styles use for quotation marks until they know which, in the order that closes before it opens.</summary>
+    private const string Marks = "\uE001\uE000";
 
     private static CslItem Book(string id, string title) => new() { Id = id, Type = CslType.Book, Title = title, Author = [new() { Family = "Lee", Given = "Ann" }], Issued = CslDate.Of(2020) };
 

@@ -19,16 +19,21 @@ internal static class BibTexNames
     {
         if (name.Literal is { Length: > 0 } literal)
             return BibTexText.Braced(literal)!;
+        var hasFamily = !string.IsNullOrWhiteSpace(name.Family);
         var prefix = name.NonDroppingParticle ?? (keepsParticles ? null : name.DroppingParticle);
-        var given = name.Given + (keepsParticles && name.DroppingParticle is { Length: > 0 } dropping ? " " + dropping : "");
-        var family = Part(name.Family);
-        if (prefix is { Length: > 0 })
-            family = BibTexText.Escaped(prefix) + (prefix[^1] is '\'' or '’' or '-' ? "" : " ") + family;
-        return string.Join(", ", new[] { family, Part(name.Suffix), BibTexText.Escaped(given) }.Where(part => part.Length > 0));
+        var given = hasFamily ? Held(name.Given) : "";
+        if (keepsParticles && !string.IsNullOrWhiteSpace(name.DroppingParticle))
+            given = $"{given} {Held(name.DroppingParticle)}".Trim();
+        var family = Held(hasFamily ? name.Family : name.Given, andSmallWords: true);
+        if (!string.IsNullOrWhiteSpace(prefix))
+            family = Held(prefix) + (prefix[^1] is '\'' or '’' or '-' ? "" : " ") + family;
+        return Held(name.Suffix, andSmallWords: true) is { Length: > 0 } suffix ? $"{family}, {suffix}, {given}"
+            : given.Length > 0 ? $"{family}, {given}"
+            : family;
     }
 
-    // A comma or "and" inside a name, or small words that are no particle, are held together.
-    private static string Part(string? text) => string.IsNullOrWhiteSpace(text) ? ""
-        : text.Contains(',', StringComparison.Ordinal) || text.Split(' ').Any(word => word.Length > 0 && char.IsLower(word[0])) ? $"{{{BibTexText.Escaped(text)}}}"
+    // In braces where BibTeX would take it apart: at a comma or the word "and", whatever its letters; a family name and a suffix at small words too, which are no particle there.
+    private static string Held(string? text, bool andSmallWords = false) => string.IsNullOrWhiteSpace(text) ? ""
+        : text.Contains(',', StringComparison.Ordinal) || text.Split((char[]?)null).Any(word => word.Equals("and", StringComparison.OrdinalIgnoreCase) || (andSmallWords && word.Length > 0 && char.IsLower(word[0]))) ? $"{{{BibTexText.Escaped(text)}}}"
         : BibTexText.Escaped(text);
 }

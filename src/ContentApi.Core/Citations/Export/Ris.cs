@@ -87,14 +87,17 @@ public static class Ris
 
     private static IEnumerable<(string Tag, string? Value)> Names(string tag, IReadOnlyList<CslName>? names) => (names ?? []).Select(name => (tag, (string?)Name(name)));
 
-    /// <summary>"Family, Given, Suffix", particles before the family name; an organisation as it is, its commas being part of it.</summary>
+    /// <summary>"Family, Given, Suffix", the middle part empty where only the given name is not known, particles before the family name; an organisation as it is, its commas being part of it.</summary>
     private static string Name(CslName name)
     {
         if (name.Literal is { Length: > 0 } literal)
             return literal;
         var particle = name.NonDroppingParticle ?? name.DroppingParticle;
-        var family = particle is { Length: > 0 } ? particle + (particle[^1] is '\'' or '’' or '-' ? "" : " ") + name.Family : name.Family;
-        return string.Join(", ", new[] { family, name.Given, name.Suffix }.Where(part => !string.IsNullOrWhiteSpace(part)));
+        var (last, given) = string.IsNullOrWhiteSpace(name.Family) ? (name.Given, null) : (name.Family, name.Given);
+        var family = particle is { Length: > 0 } ? particle + (particle[^1] is '\'' or '’' or '-' ? "" : " ") + last : last;
+        return !string.IsNullOrWhiteSpace(name.Suffix) ? $"{family}, {given}, {name.Suffix}"
+            : !string.IsNullOrWhiteSpace(given) ? $"{family}, {given}"
+            : family ?? "";
     }
 
     /// <summary>"2020/03/04/", with what is not known empty, and the season in its place.</summary>

@@ -42,6 +42,47 @@ public sealed class ExportTests
 
         """, BibTex.Write([Report]), ignoreLineEndingDifferences: true);
 
+    [Theory]
+    [InlineData("Set {a", "Set (a")]
+    [InlineData("x}}, year = 1999", "x)), year = 1999")]
+    [InlineData("}{", ")(")]
+    [InlineData("{a} } {b {c}", "\\{a\\} ) (b \\{c\\}")]
+    [InlineData("\\{", "\\textbackslash{}(")]
+    public void A_brace_of_BibTeX_without_its_other_is_a_parenthesis_so_that_no_value_ends_elsewhere(string text, string written)
+    {
+        CslName[] names = [new() { Family = text, Given = text, Suffix = text }, new() { Literal = text }, new() { Family = "Lee", NonDroppingParticle = text, DroppingParticle = text }];
+        CslItem item = new()
+        {
+            Id = text, Type = CslType.Report, Title = text, Author = names, Editor = names, Translator = names, Issued = CslDate.Of(2020), Status = text, ContainerTitle = text, CollectionTitle = text, Volume = text,
+            Issue = text, Page = text, Number = text, Edition = text, Publisher = text, PublisherPlace = text, Genre = text, Language = text, Doi = text, Isbn = text, Issn = text, Url = text,
+        };
+        var database = BibTex.Write([item, Report]);
+
+        Assert.Contains($"title = {{{{{written}}}}}", database, StringComparison.Ordinal);
+        var depth = 0;
+        for (var i = 0; i < database.Length; i++)
+        {
+            depth += database[i] switch { '{' => 1, '}' => -1, _ => 0 };
+            Assert.InRange(depth, 0, int.MaxValue);
+            Assert.True(database[i] != '\n' || i == 0 || (depth == 0) == (database[i - 1] == '}' && (i == 1 || database[i - 2] == '\n')), database[..i]);
+        }
+        Assert.Equal(0, depth);
+    }
+
+    [Fact]
+    public void Names_come_apart_nowhere_but_at_their_parts()
+    {
+        var item = new CslItem
+        {
+            Id = "x",
+            Type = CslType.Book,
+            Author = [new() { Family = "Lee", Given = "John and Jane" }, new() { Family = "Smith", Given = "J., PhD" }, new() { Family = "King", Suffix = "Jr." }, new() { Given = "Suhartono", Suffix = "III" }, new() { Family = "A AND B", Given = "Ann" }],
+        };
+
+        Assert.Contains("  author = {Lee, {John and Jane} and Smith, {J., PhD} and King, Jr.,  and Suhartono, III,  and {A AND B}, Ann}\n", BibTex.Write([item]), StringComparison.Ordinal);
+        Assert.Contains("AU  - King, , Jr.\r\nAU  - Suhartono, , III\r\n", Ris.Write([item]), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Keys_of_BibTeX_are_unique_and_hold_nothing_that_ends_them() => Assert.Equal(
         ["@book{ab,", "@book{ab-2,", "@book{reference,"],

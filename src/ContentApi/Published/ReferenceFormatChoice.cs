@@ -19,10 +19,10 @@ internal static class ReferenceFormatChoice
         if (choice is null)
             return (null, problem);
         if (!ReferenceFormats.IsStyled(choice))
-            return style is null ? (choice, null) : (null, Malformed("Only a bibliography has a style: ask for format=bibliography."));
+            return style is null ? (choice, null) : (null, Malformed("Only a bibliography has a style.", $"Ask for one of the formats {string.Join(", ", ReferenceFormats.All.Where(ReferenceFormats.IsStyled).Select(offer => offer.Format))}."));
         var accepted = format is null ? Accepted(request, choice) : null;
         if (style is not null && CitationStyle.Find(style) is null)
-            return (null, Malformed($"'{style}' is not one of {string.Join(", ", Styles)}."));
+            return (null, Malformed("The parameter style names no style.", $"'{style}' is not one of {string.Join(", ", Styles)}."));
         if ((style ?? Parameter(accepted, "style")) is not { } named)
             return Localised(choice, CitationStyle.All[0], Parameter(accepted, "locale"));
         return CitationStyle.Find(named) is { } known
@@ -47,8 +47,8 @@ internal static class ReferenceFormatChoice
     private static string? Parameter(MediaTypeHeaderValue? range, string name) =>
         range?.Parameters.FirstOrDefault(parameter => parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.GetUnescapedValue().Value;
 
-    private static ProblemHttpResult Malformed(string detail) =>
-        Problem.Of(ProblemType.MalformedRequest, "The parameter style names no style of this representation.", new ProblemError { Parameter = "style", Code = "unknown-value", Detail = detail });
+    private static ProblemHttpResult Malformed(string title, string detail) =>
+        Problem.Of(ProblemType.MalformedRequest, title, new ProblemError { Parameter = "style", Code = "unknown-value", Detail = detail });
 
     private static ProblemHttpResult NotAcceptable(string detail) =>
         Problem.Of(ProblemType.NotAcceptable, "There is no bibliography of that kind.", new ProblemError { Parameter = "Accept", Code = "not-acceptable", Detail = detail });

@@ -103,13 +103,13 @@ public sealed class ReferenceFormatTests(Api api) : IClassFixture<Api>, IAsyncLi
         using var style = await api.GetAsync("/v1/works", ("Accept", "text/x-bibliography; style=vancouver"));
         using var locale = await api.GetAsync("/v1/works", ("Accept", "text/x-bibliography; locale=tlh"));
         using var named = await api.GetAsync("/v1/works?format=bibliography&style=vancouver");
-        using var senseless = await api.GetAsync("/v1/works?format=ris&style=apa");
+        using var senseless = await api.GetAsync("/v1/works?format=csl-json&style=apa");
 
         Assert.Equal("text/x-bibliography; style=harvard; locale=en-US; charset=utf-8", harvard.Header("Content-Type"));
         Assert.Equal("There are the styles apa, chicago-author-date, mla, harvard.", (await style.ProblemAboutAsync(HttpStatusCode.NotAcceptable, "not-acceptable", "Accept", "not-acceptable")).Text("detail"));
         Assert.Equal("There are the locales en-US, en-GB.", (await locale.ProblemAboutAsync(HttpStatusCode.NotAcceptable, "not-acceptable", "Accept", "not-acceptable")).Text("detail"));
         await named.ProblemAboutAsync(HttpStatusCode.BadRequest, "malformed-request", "style", "unknown-value");
-        await senseless.ProblemAboutAsync(HttpStatusCode.BadRequest, "malformed-request", "style", "unknown-value");
+        Assert.Equal("Ask for one of the formats bibliography, bibliography-html, bibliography-json.", (await senseless.ProblemAboutAsync(HttpStatusCode.BadRequest, "malformed-request", "style", "unknown-value")).Text("detail"));
     }
 
     [Fact]

@@ -11,20 +11,23 @@ public static class WorkKey
     public const int MaxLength = 200;
 
     /// <summary>
-    /// <c>doi:</c> and the lower-case DOI; without one <c>ayt:</c> and the authors' family names, the year and the title, all without case, diacritics and punctuation.
+    /// <c>doi:</c> and the lower-case DOI; without one, or with what is none, such as "n/a" or "forthcoming", <c>ayt:</c> and the authors' family names, the year and the title, all without case, diacritics and punctuation.
     /// A key that would be longer than <see cref="MaxLength"/> is its prefix and the SHA-256 of the whole (of its UTF-8 bytes, in lower-case hexadecimal digits) instead.
     /// Null when there is no title, or neither an author nor a year: too little to say that two references mean the same source.
     /// </summary>
     public static string? Of(CslItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        if (item.Doi is { Length: > 0 } doi)
-            return Fitting("doi:", doi.ToLowerInvariant());
+        if (DoiOf(item) is { } doi)
+            return Fitting("doi:", doi);
         var title = NameFold.Words(item.Title, ' ');
         var authors = string.Join(',', (item.Author ?? item.Editor ?? []).Select(Name));
         var year = item.Issued?.Year?.ToString(CultureInfo.InvariantCulture);
         return title.Length == 0 || (authors.Length == 0 && year is null) ? null : Fitting("ayt:", $"{authors}|{year}|{title}");
     }
+
+    /// <summary>The DOI in lower case; null when what stands in its place is none.</summary>
+    internal static string? DoiOf(CslItem item) => item.Doi is { } given ? DoiName.Parse(given) : null;
 
     /// <summary>What a reference says, as a print of its text: the SHA-256, in lower-case hexadecimal digits, of its words without case, diacritics and punctuation.</summary>
     public static string PrintOf(string reference) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(NameFold.Words(reference, ' '))));

@@ -34,7 +34,7 @@ internal static partial class ReferenceChecks
 
     /// <summary>Whether two references with a key in common are the same source: authors, year and title tell where one of them gives no DOI.</summary>
     private static bool AreSame(CslItem one, CslItem other) =>
-        one.Doi is not { } doi || other.Doi is not { } otherDoi || (doi.Equals(otherDoi, StringComparison.OrdinalIgnoreCase) && !DoiChecks.AreApart(one, other));
+        WorkKey.DoiOf(one) is not { } doi || WorkKey.DoiOf(other) is not { } otherDoi || (doi == otherDoi && !DoiChecks.AreApart(one, other));
 
     // "n.d." of APA 7, section 9.17, and what other languages and styles say for it.
     [GeneratedRegex(@"\bn\.\s?d\.|\bs\.\s?[ad]\.|\bno date\b|\bo\.\s?J\.|د\.\s?ت", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]

@@ -18,7 +18,8 @@ internal static class HeldWorks
     /// <param name="cancellationToken">Ends the wait.</param>
     public static async Task<Article> InAsync(ContentDbContext database, Article article, Func<IReadOnlyList<CitedWork>, Task>? make, CancellationToken cancellationToken)
     {
-        var cited = article.Citations.Select(CitedWork.Of).ToList();
+        // Where works are made, what nothing recognises is a new one, whatever it was said to be.
+        var cited = article.Citations.Select(citation => make is null ? CitedWork.Of(citation) : CitedWork.Of(citation) with { WorkId = null }).ToList();
         while (cited.Exists(work => work.Key is not null))
         {
             var found = (await FindAsync(database, cited, cancellationToken)).ToDictionary(work => work.Place);

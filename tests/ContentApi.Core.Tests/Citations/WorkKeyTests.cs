@@ -20,6 +20,21 @@ public sealed class WorkKeyTests
     public void Another_title_year_or_author_is_another_work(string other) =>
         Assert.NotEqual(Of("Kang, D. C. (2003). Getting Asia wrong. International Security."), Of(other));
 
+    [Theory]
+    [InlineData("n/a")]
+    [InlineData("forthcoming")]
+    [InlineData("10.1000")]
+    public void What_is_no_doi_tells_nothing(string doi)
+    {
+        var book = new CslItem { Id = "x", Type = CslType.Book, Title = "Tides", Author = [new CslName { Family = "Moe" }], Issued = CslDate.Of(2003) };
+        Assert.Equal(WorkKey.Of(book), WorkKey.Of(book with { Doi = doi }));
+        Assert.NotEqual(WorkKey.Of(book with { Doi = doi }), WorkKey.Of(book with { Doi = doi, Title = "Ebbs" }));
+        Assert.Null(WithDoi(doi));
+    }
+
+    [Fact]
+    public void A_doi_that_is_given_as_an_address_is_the_same() => Assert.Equal(WithDoi("10.1000/182"), WithDoi("https://doi.org/10.1000/182"));
+
     [Fact]
     public void Too_little_is_no_identity()
     {
@@ -31,11 +46,12 @@ public sealed class WorkKeyTests
     public void A_key_always_fits_an_index_and_still_tells_works_apart()
     {
         var words = string.Join(' ', Enumerable.Repeat("sovereignty", 360));
-        string?[] keys = [Titled(words), Titled(words + " again"), WithDoi("10.1000/" + words), WithDoi("10.1000/" + words + "2")];
+        var suffix = new string('x', 1000);
+        string?[] keys = [Titled(words), Titled(words + " again"), WithDoi("10.1000/" + suffix), WithDoi("10.1000/" + suffix + "2")];
         Assert.All(keys, key => Assert.Matches("^(ayt|doi):[0-9a-f]{64}$", key));
         Assert.Distinct(keys);
         Assert.Equal(Titled(words), Titled(words.ToUpperInvariant()));
-        Assert.Equal(WithDoi("10.1000/" + words), WithDoi("10.1000/" + words.ToUpperInvariant()));
+        Assert.Equal(WithDoi("10.1000/" + suffix), WithDoi("10.1000/" + suffix.ToUpperInvariant()));
     }
 
     [Fact]

@@ -50,7 +50,7 @@ internal sealed class WorkLineValidator : AbstractValidator<WorkLine>
         RuleFor(line => line.Csl.Issued).SetValidator(new StoredDateValidator()!);
         RuleFor(line => line.Csl.OriginalDate).SetValidator(new StoredDateValidator()!);
         RuleFor(line => line.Csl.Accessed).SetValidator(new StoredDateValidator()!);
-        RuleFor(line => line.Csl).Must(csl => WorkKey.Of(csl) is not null).WithErrorCode("required").WithMessage("It says too little to tell the work: a DOI, or a title with an author or a year.");
+        RuleFor(line => line.Csl).Must(csl => WorkKey.Of(csl) is not null || csl.Doi is { Length: > 0 }).WithErrorCode("required").WithMessage("It says too little to tell the work: a DOI, or a title with an author or a year.");
         RuleFor(line => line.Version).GreaterThan(0).WithErrorCode("out-of-range");
         RuleFor(line => line.Key).Must(WorkKey.IsKey).WithErrorCode("invalid-key").WithMessage("'{PropertyValue}' recognises no work.");
         RuleFor(line => line.MergedInto).Must((line, into) => into is null || into.Id != line.Id).WithErrorCode("inconsistent").WithMessage("It cannot be merged into itself.");

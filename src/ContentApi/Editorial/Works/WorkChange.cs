@@ -22,12 +22,35 @@ internal sealed class WorkChange(ContentDbContext database, ManagedWorks works, 
     public async Task<(KnownWork? Work, KnownWork? Other, ProblemHttpResult? Problem)> TakeAsync(HttpContext http, Guid id, Guid? otherId, CancellationToken cancellationToken)
     {
         Guid[] ids = otherId is { } other && other != id ? [id, other] : [id];
-        var known = await database.KnownWorks.Where(work => ids.Contains(work.Id)).Select(work => work.Id).ToArrayAsync(cancellationToken);
-        await RowLock.TakeAllAsync(database, "editorial.works", known, cancellationToken);
+        await TakeAsync(id, ids, cancellationToken);
         var standing = await database.KnownWorks.Where(work => ids.Contains(work.Id) && work.MergedIntoId == null).ToDictionaryAsync(work => work.Id, cancellationToken);
         if (!standing.TryGetValue(id, out var taken))
             return (null, null, Problem.NotFound("work", id.ToString()));
         return IfMatch.Refuse(http.Request, ManagedWorks.EntityTagOf(taken)) is { } stale ? (null, null, stale) : (taken, otherId is { } named ? standing.GetValueOrDefault(named) : null, null);
+    }
+
+    /// <summary>
+    /// Takes works with those that were merged into the one to be changed, whose rows change with it: all or, for the time being, none, since whoever brings articles up to date
+    /// with one of those holds it and waits for the one to be changed.
+    /// </summary>
+    private async Task TakeAsync(Guid id, Guid[] ids, CancellationToken cancellationToken)
+    {
+        const string before = "works";
+        var transaction = database.Database.CurrentTransaction!;
+        var known = await KnownAsync();
+        while (true)
+        {
+            await transaction.CreateSavepointAsync(before, cancellationToken);
+            await RowLock.TakeAllAsync(database, "editorial.works", known, cancellationToken);
+            var now = await KnownAsync();
+            if (!now.Except(known).Any())
+                return;
+            // Another one was merged into it meanwhile.
+            await transaction.RollbackToSavepointAsync(before, cancellationToken);
+            known = now;
+        }
+
+        Task<Guid[]> KnownAsync() => database.KnownWorks.Where(work => ids.Contains(work.Id) || work.MergedIntoId == id).Select(work => work.Id).ToArrayAsync(cancellationToken);
     }
 
     /// <summary>Ends the transaction, and gives the work to answer with when the articles that cite it are up to date, or when most of them still are to be brought there.</summary>

@@ -26,6 +26,7 @@ public sealed class CrossrefStandIn : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var standIn = new CrossrefStandIn(builder.Build());
         standIn.server.MapGet("/works/{**doi}", standIn.AnswerAsync);
+        standIn.server.MapGet("/mirror/works/{**doi}", standIn.AnswerAsync);
         await standIn.server.StartAsync(TestContext.Current.CancellationToken);
         return standIn;
     }

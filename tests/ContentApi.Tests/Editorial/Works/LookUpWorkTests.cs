@@ -75,6 +75,8 @@ public sealed class LookUpWorkTests(PostgresServer server)
     [InlineData("silent", "Crossref did not answer in time.")]
     [InlineData("slow", "Crossref did not answer in time.")]
     [InlineData("malformed", "Crossref's answer is not JSON.")]
+    [InlineData("torn", "Crossref's answer is not text.")]
+    [InlineData("torn-name", "Crossref's answer is not text.")]
     [InlineData("deep", "Crossref's answer is not JSON.")]
     [InlineData("list", "Crossref's answer does not say what the work is.")]
     [InlineData("another", "Crossref's answer does not say what the work is.")]
@@ -91,6 +93,47 @@ public sealed class LookUpWorkTests(PostgresServer server)
         using var response = await LookUpAsync(api, work);
 
         Assert.Equal(detail, (await response.ProblemAsync(HttpStatusCode.BadGateway, "lookup-failed")).Text("detail"));
+    }
+
+    [Fact]
+    public async Task When_Crossref_keeps_failing_it_is_left_alone_for_a_while_and_that_is_said()
+    {
+        await using var crossref = await CrossrefStandIn.StartAsync();
+        await using var api = await StartAsync(crossref);
+        crossref.On("10.5555/found", (http, _) => MisbehaveAsync(http, "busy"));
+        var work = await WorkAsync(api, "10.5555/found");
+
+        var details = new List<string?>();
+        while (details.Count < 200 && details.LastOrDefault() is null or "Crossref answered with 503.")
+        {
+            using var response = await LookUpAsync(api, work);
+            details.Add((await response.ProblemAsync(HttpStatusCode.BadGateway, "lookup-failed")).Text("detail"));
+        }
+
+        Assert.Equal("Crossref failed so often of late that it is not asked for some seconds.", details[^1]);
+    }
+
+    [Fact]
+    public async Task Its_address_may_have_a_path_that_ends_without_a_slash()
+    {
+        await using var crossref = await CrossrefStandIn.StartAsync();
+        await using var api = new AskingApi(server, crossref.Address + "mirror");
+        await api.InitializeAsync();
+        crossref.On("10.5555/found", (http, _) => http.Response.WriteAsync(Message));
+
+        using var response = await LookUpAsync(api, await WorkAsync(api, "10.5555/found"));
+
+        Assert.Equal("10.5555/found", (await response.JsonAsync(HttpStatusCode.OK)).GetProperty("csl").Text("DOI"));
+    }
+
+    [Theory]
+    [InlineData("http://example.org/", "is not an https URL")]
+    [InlineData("https://example.org/?key=1", "has more than a host and a path")]
+    public async Task A_server_does_not_start_with_an_address_that_it_cannot_use(string address, string reason)
+    {
+        await using var api = new AskingApi(server, address);
+        var refusal = await Assert.ThrowsAnyAsync<Exception>(async () => await api.InitializeAsync());
+        Assert.Contains(reason, refusal.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,6 +172,12 @@ public sealed class LookUpWorkTests(PostgresServer server)
                 break;
             case "malformed":
                 await http.Response.WriteAsync("<html>Not JSON</html>");
+                break;
+            case "torn":
+                await http.Response.WriteAsync(Message.Replace("Polar Review", "\\ud800", StringComparison.Ordinal));
+                break;
+            case "torn-name":
+                await http.Response.WriteAsync("""{"\ud800": 1, "\udc00message": 2}""");
                 break;
             case "deep":
                 await http.Response.WriteAsync(new string('[', 100_000));

@@ -1,4 +1,6 @@
 using System.Net;
+using ContentApi.Tests.Editorial.Articles;
+using Npgsql;
 using static ContentApi.Tests.Editorial.Works.CitedWorks;
 
 namespace ContentApi.Tests.Editorial.Works;
@@ -111,6 +113,76 @@ public sealed class MergeWorkTests(Api api) : IClassFixture<Api>
             }
             Assert.Equal([$"{stays} 3"], await api.RowsAsync<string>($"SELECT id || ' ' || cited_by FROM published.works WHERE id IN ('{stays}', '{gone.Work()}') AND cited_by > 0"));
         }
+    }
+
+    [Fact]
+    public async Task Whoever_merges_on_does_not_wait_in_a_circle_with_articles_that_follow_the_merge_before()
+    {
+        var works = new List<string>();
+        foreach (var title in (string[])["Sluices", "Locks", "Weirs"])
+            works.Add((await api.DraftAsync(Citing($"Of {title}", $"Holm, G. (1905). {title}. Canal Press.", "(Holm, 1905)"))).Work());
+        await api.MergedWorkAsync(works[0], into: works[1]);
+        await using var following = new NpgsqlConnection(api.Owner);
+        await following.OpenAsync(TestContext.Current.CancellationToken);
+        await using var transaction = await following.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await HoldAsync(works[0]);
+
+        var merging = api.ChangeWorkAsync($"{works[1]}/merge", new { into = works[2] });
+        await Eventually.HoldsAsync(async () => (await api.RowsAsync<bool>("""
+            SELECT EXISTS (SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND xact_start IS NOT NULL AND pid <> pg_backend_pid()
+                AND (wait_event_type = 'Lock' OR query ~ 'SAVEPOINT|editorial.works WHERE id = ANY'))
+            """))[0], "the merge waits for the work that is held");
+        await HoldAsync(works[1]);
+        await transaction.CommitAsync(TestContext.Current.CancellationToken);
+
+        using var merged = await merging;
+        Assert.Equal(works[2], (await merged.JsonAsync(HttpStatusCode.OK)).Id());
+
+        async Task HoldAsync(string work)
+        {
+            await using var command = new NpgsqlCommand("SELECT 1 FROM editorial.works WHERE id = $1 FOR SHARE", following, transaction) { Parameters = { new() { Value = Guid.Parse(work) } } };
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Fact]
+    [Trait(Rounds.Trait, Rounds.Many)]
+    public async Task Merges_one_after_another_while_articles_still_follow_the_first_lose_nothing()
+    {
+        for (var round = 0; round < Rounds.Of(few: 2, full: 30); round++)
+        {
+            var last = (await api.DraftAsync(Citing($"Last {round}", $"Sund, I. (1950). Last of locks {round}. Lock Press.", "(Sund, 1950)"))).Work();
+            var next = (await api.DraftAsync(Citing($"Next {round}", $"Sund, I. (1951). Next of locks {round}. Lock Press.", "(Sund, 1951)"))).Work();
+            var articles = new List<System.Text.Json.JsonElement>();
+            for (var number = 0; number < 25; number++)
+                articles.Add(await api.DraftAsync(Citing($"First {round} {number}", $"Sund, I. (1952). First of locks {round}. Lock Press.", "(Sund, 1952)")));
+
+            var first = api.ChangeWorkAsync($"{articles[0].Work()}/merge", new { into = next });
+            await Eventually.HoldsAsync(async () => (await api.RowsAsync<bool>($"SELECT merged_into_id IS NOT NULL FROM editorial.works WHERE id = '{articles[0].Work()}'"))[0], "the first merge is made");
+            using var second = await api.ChangeWorkAsync($"{next}/merge", new { into = last });
+            using var done = await first;
+            await api.FollowedAsync();
+
+            Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (done.StatusCode, second.StatusCode));
+            Assert.Equal([27], await api.RowsAsync<int>($"SELECT count(*)::int FROM editorial.articles WHERE work_ids @> ARRAY['{last}'::uuid]"));
+        }
+    }
+
+    [Fact]
+    public async Task References_that_only_share_what_is_no_DOI_are_matched_anew_when_their_articles_are_written()
+    {
+        var first = await api.DraftAsync(Citing("Without a Number", "Krog, J. (1914). Unnumbered. Blank Press.", "(Krog, 1914)"));
+        var second = await api.DraftAsync(Citing("Without a Number Either", "Moss, K. (1915). Innumerable. Blank Press.", "(Moss, 1915)"));
+        // As they were kept when "n/a" was taken for a DOI.
+        await api.RowsAsync<int>($$"""
+            WITH kept AS (UPDATE editorial.works SET match_key = 'doi:n/a' WHERE id = '{{first.Work()}}')
+            UPDATE editorial.articles SET document = jsonb_set(jsonb_set(document, '{citations,0,workId}', '"{{first.Work()}}"'), '{citations,0,csl,DOI}', '"n/a"') WHERE id IN ('{{first.Id()}}', '{{second.Id()}}') RETURNING 1
+            """);
+
+        foreach (var article in (System.Text.Json.JsonElement[])[first, second])
+            await api.SavedAsync(HttpMethod.Patch, $"/{article.Id()}", """{"subtitle": "Written again"}""");
+
+        Assert.Distinct([await api.DraftWorkAsync(first), await api.DraftWorkAsync(second), first.Work()]);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using System.Text.Json;
 using ContentApi.Core.Citations;
 using Microsoft.Extensions.Options;
 using Polly;
+using Polly.Timeout;
 
 namespace ContentApi.Editorial.Works.Lookup;
 
@@ -28,17 +29,19 @@ internal sealed class Crossref(HttpClient http, IOptions<CrossrefOptions> option
                 return null;
             if (response.StatusCode != HttpStatusCode.OK)
                 throw new CrossrefException($"Crossref answered with {(int)response.StatusCode}.");
-            using var answer = JsonDocument.Parse(await BodyAsync(response, patience.Token), new() { MaxDepth = MaxDepth });
-            return answer.RootElement.ValueKind == JsonValueKind.Object && answer.RootElement.TryGetProperty("message", out var message) && CrossrefWork.Read(message, doi) is { } work
-                ? work : throw new CrossrefException("Crossref's answer does not say what the work is.");
+            return Read(await BodyAsync(response, patience.Token), doi);
         }
         catch (JsonException)
         {
             throw new CrossrefException("Crossref's answer is not JSON.");
         }
-        catch (Exception fault) when (!cancellationToken.IsCancellationRequested && fault is OperationCanceledException or ExecutionRejectedException)
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested && fault is OperationCanceledException or TimeoutRejectedException)
         {
             throw new CrossrefException("Crossref did not answer in time.");
+        }
+        catch (ExecutionRejectedException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new CrossrefException("Crossref failed so often of late that it is not asked for some seconds.");
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException)
         {
@@ -47,7 +50,22 @@ internal sealed class Crossref(HttpClient http, IOptions<CrossrefOptions> option
     }
 
     private Uri Address(string doi) =>
-        new(options.Value.BaseAddress, $"works/{Uri.EscapeDataString(doi)}{(options.Value.MailTo is { } mailTo ? $"?mailto={Uri.EscapeDataString(mailTo)}" : "")}");
+        new($"{options.Value.BaseAddress.AbsoluteUri.TrimEnd('/')}/works/{Uri.EscapeDataString(doi)}{(options.Value.MailTo is { } mailTo ? $"?mailto={Uri.EscapeDataString(mailTo)}" : "")}");
+
+    private static CslItem Read(ReadOnlyMemory<byte> body, string doi)
+    {
+        using var answer = JsonDocument.Parse(body, new() { MaxDepth = MaxDepth });
+        try
+        {
+            return answer.RootElement.ValueKind == JsonValueKind.Object && answer.RootElement.TryGetProperty("message", out var message) && CrossrefWork.Read(message, doi) is { } work
+                ? work : throw new CrossrefException("Crossref's answer does not say what the work is.");
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, which JSON's syntax allows and no text has (RFC 8259, section 8.2).
+            throw new CrossrefException("Crossref's answer is not text.");
+        }
+    }
 
     /// <summary>The body, as far as it may be long.</summary>
     private static async Task<ReadOnlyMemory<byte>> BodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)

@@ -10,7 +10,8 @@ internal sealed class CrossrefOptions : IValidatableObject
     /// <summary>Whether works may be looked up: nothing is sent to anybody otherwise.</summary>
     public bool Enabled { get; init; }
 
-    /// <summary>Where the REST API is.</summary>
+    /// <summary>Where the REST API is, with or without a slash at its end.</summary>
+    [Required]
     public Uri BaseAddress { get; init; } = new("https://api.crossref.org/");
 
     /// <summary>An address that Crossref can write to, which it answers sooner for; null to tell none.</summary>
@@ -29,7 +30,9 @@ internal sealed class CrossrefOptions : IValidatableObject
     {
         if (!BaseAddress.IsAbsoluteUri || (BaseAddress.Scheme != Uri.UriSchemeHttps && !BaseAddress.IsLoopback))
             yield return new($"{Section}:{nameof(BaseAddress)} is not an https URL.");
-        if (AttemptTimeout > Timeout)
-            yield return new($"{Section}:{nameof(AttemptTimeout)} is longer than {nameof(Timeout)}.");
+        else if (BaseAddress.Query.Length + BaseAddress.Fragment.Length + BaseAddress.UserInfo.Length > 0)
+            yield return new($"{Section}:{nameof(BaseAddress)} has more than a host and a path.");
+        if (AttemptTimeout >= Timeout)
+            yield return new($"{Section}:{nameof(AttemptTimeout)} is not shorter than {nameof(Timeout)}.");
     }
 }

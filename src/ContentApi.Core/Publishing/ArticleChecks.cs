@@ -13,7 +13,7 @@ public static class ArticleChecks
     [
         FindingCode.TldrMissing, FindingCode.TldrStale, FindingCode.TldrTooLong, FindingCode.PublicationMissing, FindingCode.UnresolvedMention, FindingCode.AmbiguousMention,
         FindingCode.NoReferenceList, FindingCode.UncitedReference, FindingCode.ReferenceNotParsed, FindingCode.MissingYear, FindingCode.DuplicateReference,
-        FindingCode.MalformedDoi, FindingCode.ReusedDoi, FindingCode.SuffixOrder, FindingCode.ProbabilitiesOff,
+        FindingCode.MalformedDoi, FindingCode.ReusedDoi, FindingCode.SuffixOrder, FindingCode.ProbabilitiesOff, FindingCode.NotChecked,
     ];
 
     /// <summary>Every finding about the article: its TL;DR, its publication, its in-text citations, its reference list. All are warnings; a deployment may make some of them stop publishing.</summary>

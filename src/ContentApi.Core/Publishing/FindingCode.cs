@@ -48,6 +48,9 @@ public static class FindingCode
     /// <summary>The estimates of scenarios that exclude each other do not make 100 %.</summary>
     public const string ProbabilitiesOff = "probabilities-off";
 
+    /// <summary>The checks failed on the article, in a report over many.</summary>
+    public const string NotChecked = "not-checked";
+
     /// <summary>Something that is not content (navigation, scripts) was left out.</summary>
     public const string FurnitureDropped = "furniture-dropped";
 

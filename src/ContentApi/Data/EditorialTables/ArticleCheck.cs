@@ -12,8 +12,11 @@ internal sealed class ArticleCheck : IEntityTypeConfiguration<ArticleCheck>
     /// <summary>Version of the working copy that was checked.</summary>
     public required int Version { get; init; }
 
-    /// <summary>Version of the checks (<see cref="ArticleChecks.Version"/>).</summary>
+    /// <summary>Version of the checks, and of what they are told to tolerate.</summary>
     public required int Checks { get; init; }
+
+    /// <summary>Counts the estimates and resolutions that were written down of it: who checks it meanwhile finds that it has changed.</summary>
+    public required int Forecasts { get; init; }
 
     /// <summary>Every finding, before this deployment's gates.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }

@@ -58,6 +58,7 @@ namespace ContentApi.Data.Migrations
                     article_id = table.Column<Guid>(type: "uuid", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     checks = table.Column<int>(type: "integer", nullable: false),
+                    forecasts = table.Column<int>(type: "integer", nullable: false),
                     findings = table.Column<string>(type: "jsonb", nullable: false)
                 },
                 constraints: table =>
@@ -144,7 +145,7 @@ namespace ContentApi.Data.Migrations
                 principalColumn: "id",
                 onDelete: ReferentialAction.Restrict);
 
-            // The works that a working copy cites, and how a work's title begins, in columns that only queries name.
+            // The works that a working copy cites, how a work's title begins, and whom a work names, in columns that only queries name.
             migrationBuilder.Sql("""
                 CREATE FUNCTION editorial.work_ids(document jsonb) RETURNS uuid[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
                     SELECT coalesce(array_agg(DISTINCT id::uuid), '{}') FROM jsonb_array_elements_text(jsonb_path_query_array(document, '$.citations[*].workId ? (@ != null)')) AS id
@@ -154,13 +155,21 @@ namespace ContentApi.Data.Migrations
                 ALTER TABLE editorial.works ADD COLUMN title_start text NOT NULL
                     GENERATED ALWAYS AS (left(lower(regexp_replace(split_part(coalesce(csl ->> 'title', ''), ':', 1) COLLATE "und-x-icu", '[^[:alnum:]]+', '', 'g')), 100)) STORED;
                 CREATE INDEX works_title_start_idx ON editorial.works (title_start);
+                CREATE FUNCTION editorial.work_names(csl jsonb) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+                    SELECT coalesce(array_agg(DISTINCT name) FILTER (WHERE name <> ''), '{}') FROM (
+                        SELECT left(lower(regexp_replace(regexp_replace(normalize(coalesce(person ->> 'literal', concat(person ->> 'non-dropping-particle', person ->> 'family')), NFKD)
+                            COLLATE "und-x-icu", '[\u0300-\u036f]', '', 'g'), '[^[:alnum:]]+', '', 'g')), 200) AS name
+                        FROM jsonb_array_elements(coalesce(nullif(csl -> 'author', 'null'), nullif(csl -> 'editor', 'null'), '[]')) AS person
+                    ) AS named
+                $$;
+                ALTER TABLE editorial.works ADD COLUMN names text[] NOT NULL GENERATED ALWAYS AS (editorial.work_names(csl)) STORED;
                 """);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql("ALTER TABLE editorial.works DROP COLUMN title_start; ALTER TABLE editorial.articles DROP COLUMN work_ids; DROP FUNCTION editorial.work_ids(jsonb);");
+            migrationBuilder.Sql("ALTER TABLE editorial.works DROP COLUMN title_start, DROP COLUMN names; DROP FUNCTION editorial.work_names(jsonb); ALTER TABLE editorial.articles DROP COLUMN work_ids; DROP FUNCTION editorial.work_ids(jsonb);");
 
             migrationBuilder.DropForeignKey(
                 name: "works_merged_into_id_fkey",

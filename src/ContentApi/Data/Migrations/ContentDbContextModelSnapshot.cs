@@ -88,6 +88,10 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("findings");
 
+                    b.Property<int>("Forecasts")
+                        .HasColumnType("integer")
+                        .HasColumnName("forecasts");
+
                     b.Property<int>("Version")
                         .HasColumnType("integer")
                         .HasColumnName("version");

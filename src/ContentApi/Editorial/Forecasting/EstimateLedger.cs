@@ -3,6 +3,7 @@ using ContentApi.Core.Articles;
 using ContentApi.Data;
 using ContentApi.Data.EditorialTables;
 using ContentApi.Data.PublishedTables;
+using ContentApi.Editorial.Integrity;
 using ContentApi.Editorial.Publishing;
 using ContentApi.Editorial.Vocabulary;
 using ContentApi.Http.Problems;
@@ -39,6 +40,7 @@ internal sealed class EstimateLedger(ContentDbContext database, ManagedTerms ter
         };
         database.Add(estimate);
         await database.SaveChangesAsync(cancellationToken);
+        await IntegrityChecks.OutdateAsync(database, copy.Id, cancellationToken);
         var isPublic = await shown.RenewAsync(copy.Id, scenarioId, ChangeOperation.Estimate, cancellationToken);
         return (new(EstimateAuthors.Show(estimate, author), isPublic, await gates.FindInForecastsAsync(copy.Document, scenarioId, cancellationToken)), null);
     }

@@ -3,6 +3,7 @@ using ContentApi.Core.Articles;
 using ContentApi.Data;
 using ContentApi.Data.EditorialTables;
 using ContentApi.Data.PublishedTables;
+using ContentApi.Editorial.Integrity;
 using ContentApi.Http.Problems;
 using ContentApi.Published.Forecasts;
 using Microsoft.EntityFrameworkCore;
@@ -51,6 +52,7 @@ internal sealed class ResolutionLedger(ContentDbContext database, ShownForecasts
             return;
         database.Add(entry);
         await database.SaveChangesAsync(cancellationToken);
+        await IntegrityChecks.OutdateAsync(database, copy.Id, cancellationToken);
         await shown.RenewAsync(copy.Id, scenarioId, ChangeOperation.Resolve, cancellationToken);
     }
 

@@ -40,14 +40,14 @@ internal static class GetIntegrity
         if (PageRequest.Read(query, CursorBinding.Of("manage/integrity", http.Request.Query), Order, errors.Add) is not { } page || errors.Count > 0)
             return Problem.OfParameters(errors);
         var left = await checks.RunAsync(cancellationToken);
-        var counts = await works.QueryAsync($"SELECT found.finding ->> 'code' AS code, count(*)::int, count(DISTINCT article.id)::int {Findings} GROUP BY 1 ORDER BY 1", [gates.Off],
+        var counts = page.After is not null && !page.IsCounted ? null : await works.QueryAsync($"SELECT found.finding ->> 'code' AS code, count(*)::int, count(DISTINCT article.id)::int {Findings} GROUP BY 1 ORDER BY 1", [gates.Off],
             reader => new FindingCount(reader.GetString(0), reader.GetInt32(1), reader.GetInt32(2)), cancellationToken);
         var wanted = $"{Findings}{(query.Code is { Length: > 0 } ? " AND found.finding ->> 'code' = ANY ($2)" : "")}";
         object[] parameters = query.Code is { Length: > 0 } codes ? [gates.Off, codes] : [gates.Off];
         var found = await works.QueryAsync(
             $"SELECT article.id, article.slug, article.title, article.status, found.finding, found.place {wanted}{(page.After is null ? "" : " AND " + page.Order.After(parameters.Length + 1))} ORDER BY {page.Order.OrderBy} LIMIT {page.Rows}",
             [.. parameters, .. page.After ?? []], reader => (Place: reader.GetInt64(5), Finding: Of(ManagedArticleReference.Read(reader), gates.Apply(JsonSerializer.Deserialize<Finding>(reader.GetString(4), ContentJson.Options)!))), cancellationToken);
-        long? total = page.IsCounted ? counts.Where(count => query.Code is not { Length: > 0 } || query.Code.Contains(count.Code)).Sum(count => (long)count.Findings) : null;
+        long? total = page.IsCounted ? counts!.Where(count => query.Code is not { Length: > 0 } || query.Code.Contains(count.Code)).Sum(count => (long)count.Findings) : null;
         var shown = page.Of(found, row => [row.Finding.Article.Id, row.Place], total, http);
         return TypedResults.Ok(new IntegrityReport { Data = [.. shown.Data.Select(row => row.Finding)], Info = shown.Info, Counts = counts, UncheckedArticleCount = left });
     }

@@ -34,8 +34,8 @@ public sealed record IntegrityReport
     [JsonPropertyName("page")]
     public required PageInfo Info { get; init; }
 
-    /// <summary>How often each thing was found in all articles, by code; the filter by code does not narrow them.</summary>
-    public required IReadOnlyList<FindingCount> Counts { get; init; }
+    /// <summary>How often each thing was found in all articles, by code; the filter by code does not narrow them. Null on a page behind the first, unless <c>count=exact</c> is asked for.</summary>
+    public required IReadOnlyList<FindingCount>? Counts { get; init; }
 
     /// <summary>How many articles changed and are not checked yet: 0, unless there are very many. Asking again goes on with them.</summary>
     public required int UncheckedArticleCount { get; init; }

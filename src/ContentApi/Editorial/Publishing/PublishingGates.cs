@@ -14,12 +14,19 @@ internal sealed class PublishingGates(IOptions<PublishingOptions> options, Conte
     /// <summary>Codes of findings that this deployment does not want to hear of.</summary>
     public string[] Off { get; } = [.. options.Value.Gates.Where(gate => gate.Value == PublishingOptions.Off).Select(gate => gate.Key.ToLowerInvariant())];
 
+    /// <summary>Version of the checks, together with the tolerance that they have here.</summary>
+    public int Checks { get; } = (ArticleChecks.Version * 100_000) + (int)(options.Value.ProbabilityTolerance * 10_000);
+
     /// <summary>Every finding about a document.</summary>
     /// <param name="document">The document.</param>
     /// <param name="bodyRevision">The revision in which its body last changed.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<IReadOnlyList<Finding>> FindAsync(Article document, int bodyRevision, CancellationToken cancellationToken) =>
-        Apply([.. ArticleChecks.Find(document, bodyRevision), .. await FindInForecastsAsync(document, cancellationToken)]);
+        Apply(await FindAllAsync(document, bodyRevision, cancellationToken));
+
+    /// <summary>Every finding about a document, before this deployment's gates.</summary>
+    public async Task<IReadOnlyList<Finding>> FindAllAsync(Article document, int bodyRevision, CancellationToken cancellationToken) =>
+        [.. ArticleChecks.Find(document, bodyRevision), .. await FindInForecastsAsync(document, cancellationToken)];
 
     /// <summary>The findings that keep a document from being published.</summary>
     public async Task<IReadOnlyList<Finding>> StoppingAsync(Article document, int bodyRevision, CancellationToken cancellationToken) =>

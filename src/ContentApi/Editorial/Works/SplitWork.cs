@@ -31,7 +31,8 @@ internal static class SplitWork
         var (work, _, refusal) = await change.TakeAsync(http, id, null, cancellationToken);
         if (work is null)
             return refusal!;
-        var cited = await citations.OfAsync(work.Id, cancellationToken);
+        if (await citations.OfAsync(work.Id, cancellationToken) is not { } cited)
+            return Problem.Of(ProblemType.Invalid, "The work cannot be split.", new ProblemError { Pointer = "/citations", Code = "too-many", Detail = $"More than {WorkCitations.Most} citations refer to it." });
         var named = body.Value!.Citations!.ToHashSet();
         var (leaving, staying) = (cited.Where(citation => named.Contains(citation.Cited.CitationId)).ToList(), cited.Where(citation => !named.Contains(citation.Cited.CitationId)).ToList());
         if (Refuse(body.Value.Citations!, leaving, staying) is { Count: > 0 } errors)

@@ -35,17 +35,19 @@ internal sealed class WorkAssignments(ContentDbContext database)
     private async Task AssignAsync(Guid workId, IReadOnlyList<CitationPlace> leaving, HashSet<(string, string)> staying, CancellationToken cancellationToken)
     {
         var told = new HashSet<(string, string)>();
-        foreach (var cited in leaving.Select(citation => citation.Cited).DistinctBy(cited => cited.CitationId))
-        {
-            var says = (cited.Key!, cited.Print);
-            var print = !staying.Contains(says) && told.Add(says) ? cited.Print : null;
-            if (print is not null)
-                await database.Database.ExecuteSqlAsync($"UPDATE editorial.work_assignments SET reference = NULL WHERE match_key = {cited.Key} AND reference = {print}", cancellationToken);
-            await database.Database.ExecuteSqlAsync(
-                $"""
-                 INSERT INTO editorial.work_assignments (citation_id, match_key, reference, work_id) VALUES ({cited.CitationId}, {cited.Key}, {print}, {workId})
-                 ON CONFLICT (citation_id) DO UPDATE SET match_key = excluded.match_key, reference = excluded.reference, work_id = excluded.work_id
-                 """, cancellationToken);
-        }
+        var moved = leaving.Select(citation => citation.Cited).DistinctBy(cited => cited.CitationId).ToList();
+        var keys = moved.Select(cited => cited.Key!).ToArray();
+        var prints = moved.Select(cited => !staying.Contains((cited.Key!, cited.Print)) && told.Add((cited.Key!, cited.Print)) ? cited.Print : null).ToArray();
+        await database.Database.ExecuteSqlAsync(
+            $"""
+             UPDATE editorial.work_assignments known SET reference = NULL FROM unnest({keys}, {prints}) AS moved (match_key, reference)
+             WHERE known.match_key = moved.match_key AND known.reference = moved.reference
+             """, cancellationToken);
+        await database.Database.ExecuteSqlAsync(
+            $"""
+             INSERT INTO editorial.work_assignments (citation_id, match_key, reference, work_id)
+             SELECT citation_id, match_key, reference, {workId} FROM unnest({moved.Select(cited => cited.CitationId).ToArray()}, {keys}, {prints}) AS moved (citation_id, match_key, reference)
+             ON CONFLICT (citation_id) DO UPDATE SET match_key = excluded.match_key, reference = excluded.reference, work_id = excluded.work_id
+             """, cancellationToken);
     }
 }

@@ -27,7 +27,7 @@ internal static class WorkEndpoints
         manage.MapRead(Work, GetManagedWork.Handle).Describe("getManagedWork", Tag, "Gets a cited work, public or not, with those that may be the same, and the entity tag to change it on")
             .RequireAnyScope(Scopes.ContentWrite, Scopes.VocabularyWrite).Problems(400, 401, 403, 404);
         manage.MapRead($"{Work}/citations", ListWorkCitations.Handle).Lists(ListWorkCitations.Parameters).Describe("listWorkCitations", Tag, "Lists the citations of a work in articles as they stand, drafts included")
-            .RequireAnyScope(Scopes.ContentWrite, Scopes.VocabularyWrite).Problems(400, 401, 403, 404);
+            .RequireScope(Scopes.ContentWrite).Problems(400, 401, 403, 404);
         manage.MapPost($"{Work}/merge", MergeWork.Handle).Describe("mergeWork", Tag, "Makes two works the same: what cites the one cites the other from then on")
             .WithMetadata(new NeedsIfMatch()).RequireScope(Scopes.VocabularyWrite).Problems(400, 401, 403, 404, 409, 412, 415, 422, 428);
         manage.MapPost($"{Work}/split", SplitWork.Handle).Describe("splitWork", Tag, "Makes a work of its own of some citations of a work")

@@ -36,7 +36,7 @@ public record WorkRepresentation
 /// <summary>A cited source with those that may be the same.</summary>
 public sealed record WorkDetails : WorkRepresentation
 {
-    /// <summary>Works that may be the same source, for an editor to merge: their titles are alike, and an author or the year is the same. The twenty that are cited most.</summary>
+    /// <summary>Works that may be the same source, for an editor to merge: their titles are alike, and an author or the year is the same. The twenty that are cited most, among the two hundred that are known longest.</summary>
     public required IReadOnlyList<WorkCandidate> Candidates { get; init; }
 }
 

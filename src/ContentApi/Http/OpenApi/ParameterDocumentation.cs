@@ -95,7 +95,7 @@ internal static class ParameterDocumentation
         "resolvedFrom" => (Text(), "Resolved on or after this date, in UTC.", "2026-01-01"),
         "resolvedTo" => (Text(), "Resolved on or before this date, in UTC.", "2026-12-31"),
         "kind" => (Texts(), "Kind, as the items have it; may be repeated for any of several.", null),
-        "candidates" => (Boolean(), "Whether only works are wanted that may be the same as another: their titles begin alike.", true),
+        "candidates" => (Boolean(), "Whether only works are wanted that may be the same as another: their titles begin alike, and an author or the year is the same.", true),
         "doi" => (Texts(), "DOI, as such or as a URL; may be repeated for any of several.", null),
         "year" => (new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.Integer } }, "Year of the source; may be repeated for any of several.", null),
         _ => null,

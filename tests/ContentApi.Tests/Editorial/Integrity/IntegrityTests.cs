@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using ContentApi.Tests.Editorial.Articles;
+using ContentApi.Tests.Editorial.Forecasting;
 using ContentApi.Tests.Editorial.Works;
 
 namespace ContentApi.Tests.Editorial.Integrity;
@@ -63,6 +64,7 @@ public sealed class IntegrityTests(PostgresServer server)
         var rest = await api.ManagedAsync($"integrity?code=reused-doi&code=missing-year&limit=3&after={filtered.GetProperty("page").Text("next")}");
         Assert.Equal([second, second, first, first], filtered.Items("data").Concat(rest.Items("data")).Select(finding => finding.GetProperty("article").Id()));
         Assert.Equal(JsonValueKind.Null, rest.GetProperty("page").GetProperty("next").ValueKind);
+        Assert.Equal((JsonValueKind.Array, JsonValueKind.Null), (filtered.GetProperty("counts").ValueKind, rest.GetProperty("counts").ValueKind));
 
         await api.SavedAsync(HttpMethod.Patch, $"/{first}", """{"citations": []}""");
         var after = await api.ManagedAsync("integrity?limit=100");
@@ -72,6 +74,57 @@ public sealed class IntegrityTests(PostgresServer server)
         using var deleted = await api.ManageAsync(HttpMethod.Delete, $"/manage/v1/articles/{first}", null, ("If-Match", "*"));
         Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
         Assert.Equal("tldr-stale", Assert.Single((await api.ManagedAsync("integrity")).Items("data")).Text("code"));
+    }
+
+    [Fact]
+    public async Task Estimates_that_miss_100_percent_are_in_both_reports_from_when_they_are_written_down_until_they_fit()
+    {
+        await using var api = await StartAsync();
+        var article = await api.CreatedAsync("""{"title": "One of Two", "scenarioAnalyses": [{"question": "What If One Comes?", "exclusive": true, "scenarios": [{"title": "This"}, {"title": "That"}]}]}""");
+        var scenarios = article.ScenarioIds();
+        Assert.False(await AgreeAsync());
+
+        await api.EstimatedAsync(scenarios[0], new { low = 0.9 });
+        Assert.False(await AgreeAsync());
+        await api.EstimatedAsync(scenarios[1], new { low = 0.4 });
+        Assert.True(await AgreeAsync());
+        await api.EstimatedAsync(scenarios[1], new { low = 0.1 });
+        Assert.False(await AgreeAsync());
+
+        // Whether the estimates are found to be off, by the one report as by the other.
+        async Task<bool> AgreeAsync()
+        {
+            var (one, all) = (await api.ManagedAsync($"articles/{article.Id()}/integrity"), await api.ManagedAsync("integrity?limit=100"));
+            Assert.Equal(Told(one.Items("findings")), Told(all.Items("data")));
+            return Codes(all.Items("data")).Contains("probabilities-off");
+        }
+    }
+
+    [Fact]
+    public async Task An_article_that_cannot_be_checked_is_told_of_and_keeps_no_other_from_being_checked()
+    {
+        await using var api = await StartAsync();
+        var broken = await api.DraftAsync(Troubled);
+        var sound = await api.DraftAsync(Troubled.Replace("Troubled Waters", "Still Troubled", StringComparison.Ordinal));
+        await api.RowsAsync<int>($$"""UPDATE editorial.articles SET document = jsonb_set(document, '{sections}', '5') WHERE id = '{{broken.Id()}}' RETURNING 1""");
+
+        var report = await api.ManagedAsync("integrity?limit=100");
+
+        Assert.Equal(["not-checked"], Codes(report.Items("data").Where(finding => finding.GetProperty("article").Id() == broken.Id())));
+        Assert.Equal(Expected, Codes(report.Items("data").Where(finding => finding.GetProperty("article").Id() == sound.Id())));
+        Assert.Equal(0, report.GetProperty("uncheckedArticleCount").GetInt32());
+    }
+
+    [Fact]
+    public async Task Callers_who_ask_at_the_same_moment_are_all_told_everything()
+    {
+        await using var api = await StartAsync();
+        foreach (var number in Enumerable.Range(1, 60))
+            await api.CreatedAsync($$"""{"title": "Number {{number}}"}""");
+
+        var reports = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => api.ManagedAsync("integrity?limit=1")));
+
+        Assert.All(reports, report => Assert.Equal((0, 60), (report.GetProperty("uncheckedArticleCount").GetInt32(), report.Items("counts").Single(count => count.Text("code") == "tldr-missing").GetProperty("articles").GetInt32())));
     }
 
     [Fact]

@@ -11,6 +11,14 @@ public readonly record struct ProbabilityRange(decimal Low, decimal High)
     /// <summary>The middle: the one probability that the range counts as where one is needed.</summary>
     public decimal Midpoint => Plain((Low + High) / 2);
 
+    /// <summary>What is left of the range of a scenario once it is known what became of it: all or nothing; null where that is neither.</summary>
+    public static ProbabilityRange? Decided(ResolutionOutcome outcome) => outcome switch
+    {
+        ResolutionOutcome.Occurred => new(1, 1),
+        ResolutionOutcome.DidNotOccur => new(0, 0),
+        _ => null,
+    };
+
     /// <summary>The same range without zeros at the ends of its numbers, as it is written.</summary>
     public ProbabilityRange Written => new(Plain(Low), Plain(High));
 

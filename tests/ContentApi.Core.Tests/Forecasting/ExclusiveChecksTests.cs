@@ -26,7 +26,7 @@ public sealed class ExclusiveChecksTests
         var ranges = estimates.Split(' ').Select(Range).ToList();
         var article = Article(exclusive: true, ranges.Count);
 
-        var found = ExclusiveChecks.Find(article, Estimates(article, ranges), tolerance: 0.05m);
+        var found = ExclusiveChecks.Find(article, Estimates(article, ranges), outcomes: new Dictionary<Guid, ResolutionOutcome>(), tolerance: 0.05m);
 
         if (finding is null)
             Assert.Empty(found);
@@ -39,7 +39,26 @@ public sealed class ExclusiveChecksTests
     {
         var article = Article(exclusive: false, scenarios: 2);
 
-        Assert.Empty(ExclusiveChecks.Find(article, Estimates(article, [new(0.9m, 0.9m), new(0.9m, 0.9m)]), tolerance: 0));
+        Assert.Empty(ExclusiveChecks.Find(article, Estimates(article, [new(0.9m, 0.9m), new(0.9m, 0.9m)]), outcomes: new Dictionary<Guid, ResolutionOutcome>(), tolerance: 0));
+    }
+
+    [Theory]
+    [InlineData("0.6-0.6:Occurred 0.4-0.4:DidNotOccur", null)]
+    [InlineData("0.6-0.6:Occurred -:DidNotOccur", null)]
+    [InlineData("0.6-0.6:DidNotOccur 1-1", null)]
+    [InlineData("0.6-0.6:DidNotOccur 0.4-0.4", "make 40 %: less than 100 %")]
+    [InlineData("0.6-0.6:Occurred 0.4-0.4", "make 140 %: more than 100 %")]
+    [InlineData("0.6-0.6:Partly 0.9-0.9", null)]
+    [InlineData("0.6-0.6:Void 0.9-0.9", null)]
+    public void What_is_resolved_counts_as_what_became_of_it(string scenarios, string? finding)
+    {
+        var parts = scenarios.Split(' ').Select(part => part.Split(':')).ToList();
+        var article = Article(exclusive: true, parts.Count);
+        var outcomes = article.ScenarioAnalyses[0].Scenarios.Zip(parts).Where(pair => pair.Second.Length > 1).ToDictionary(pair => pair.First.Id, pair => Enum.Parse<ResolutionOutcome>(pair.Second[1]));
+
+        var found = ExclusiveChecks.Find(article, Estimates(article, [.. parts.Select(part => Range(part[0]))]), outcomes, tolerance: 0.05m);
+
+        Assert.Equal(finding is not null, found.Any(each => each.Detail.Contains(finding ?? "", StringComparison.Ordinal)));
     }
 
     private static ProbabilityRange? Range(string text) =>

@@ -9,7 +9,10 @@ namespace ContentApi.Delivery.ScenarioAnalyses;
 /// <summary>Lays the scenarios of an analysis out as a table.</summary>
 internal sealed partial class MatrixDrawing
 {
-    /// <summary>The largest table that is drawn: a row for each of ten thousand scenarios, with as many columns, would fill the memory.</summary>
+    /// <summary>The longest table that is drawn: the scenarios of a longer one are not even read.</summary>
+    public const int MostRows = 1_000;
+
+    /// <summary>The largest table that is drawn.</summary>
     public const int MostCells = 100_000;
 
     private readonly List<(ScenarioItem Scenario, Dictionary<string, Outcome> Outcomes, IReadOnlyList<Term> Involved)> rows;
@@ -26,7 +29,7 @@ internal sealed partial class MatrixDrawing
     /// <summary>How many cells the table has.</summary>
     public long Cells => (long)rows.Count * (outcomes.Count + actors.Count);
 
-    public ScenarioMatrix Of(ScenarioAnalysisItem analysis) => new()
+    public ScenarioMatrix Of(MatrixAnalysis analysis) => new()
     {
         Analysis = new() { Id = analysis.Id, Anchor = analysis.Anchor, Kind = analysis.Kind, Question = analysis.Question },
         Article = analysis.Article,
@@ -41,13 +44,17 @@ internal sealed partial class MatrixDrawing
             Estimate = row.Scenario.Estimate,
             Resolution = row.Scenario.Resolution,
         })],
-        Sum = Sum([.. rows.Select(row => row.Scenario.Estimate)]),
+        Sum = Sum([.. rows.Select(row => RangeOf(row.Scenario))]),
     };
 
-    private static ProbabilitySum? Sum(IReadOnlyList<EstimateItem?> estimates) => estimates.Count == 0 || estimates.Contains(null) ? null
-        : new(Total(estimates, estimate => estimate.Low), Total(estimates, estimate => estimate.Probability), Total(estimates, estimate => estimate.High));
+    /// <summary>What became of a scenario, as a probability, or how likely it is held to be; null for neither.</summary>
+    private static ProbabilityRange? RangeOf(ScenarioItem scenario) =>
+        scenario.Resolution is { } resolution ? ProbabilityRange.Decided(resolution.Outcome) : scenario.Estimate is { } estimate ? new(estimate.Low, estimate.High) : null;
 
-    private static decimal Total(IReadOnlyList<EstimateItem?> estimates, Func<EstimateItem, decimal> value) => ProbabilityRange.Plain(estimates.Sum(estimate => value(estimate!)));
+    private static ProbabilitySum? Sum(IReadOnlyList<ProbabilityRange?> ranges) => ranges.Count == 0 || ranges.Contains(null) ? null
+        : new(Total(ranges, range => range.Low), Total(ranges, range => range.Midpoint), Total(ranges, range => range.High));
+
+    private static decimal Total(IReadOnlyList<ProbabilityRange?> ranges, Func<ProbabilityRange, decimal> value) => ProbabilityRange.Plain(ranges.Sum(range => value(range!.Value)));
 
     /// <summary>What is the same but for blanks, case and the full stop at the end is one outcome, the first.</summary>
     private static Dictionary<string, Outcome> ByText(IEnumerable<Outcome> outcomes)

@@ -53,7 +53,7 @@ internal sealed class PublishingGates(IOptions<PublishingOptions> options, Conte
         if (!document.ScenarioAnalyses.Any(analysis => analysis.Exclusive))
             return [];
         var record = await ForecastRecord.ReadAsync(database, document.Id, scenarioId: null, cancellationToken);
-        return ExclusiveChecks.Find(document, record.Current, options.Value.ProbabilityTolerance);
+        return ExclusiveChecks.Find(document, record.Current, record.Outcomes, options.Value.ProbabilityTolerance);
     }
 
     private bool Is(Finding finding, string gate) => gates.GetValueOrDefault(finding.Code) == gate;

@@ -23,6 +23,10 @@ internal sealed record ForecastRecord(IReadOnlyList<Estimate> Estimates, IReadOn
     public IReadOnlyDictionary<Guid, ProbabilityRange> Current => Estimates.GroupBy(estimate => estimate.ScenarioId)
         .ToDictionary(ofScenario => ofScenario.Key, ofScenario => CountedEstimates.InOrder(ofScenario.Select(estimate => new DatedEstimate(estimate.Id, estimate.AuthorId, new(estimate.Low, estimate.High), estimate.AsOf, estimate.RecordedAt))).Last().Range);
 
+    /// <summary>What became of each scenario that is resolved.</summary>
+    public IReadOnlyDictionary<Guid, ResolutionOutcome> Outcomes => Resolutions.GroupBy(entry => entry.ScenarioId).Select(ofScenario => ofScenario.Last())
+        .Where(entry => entry.Outcome is not null).ToDictionary(entry => entry.ScenarioId, entry => entry.Outcome!.Value);
+
     /// <summary>An author as an estimate names it: by id alone.</summary>
     public static (TermKind Kind, Term Term) Named(Guid authorId) => (TermKind.Author, new() { Id = authorId, Slug = "", Name = "" });
 

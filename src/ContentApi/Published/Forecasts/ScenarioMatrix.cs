@@ -26,7 +26,7 @@ public sealed record ScenarioMatrix
     /// <summary>Rows: the scenarios in order.</summary>
     public required IReadOnlyList<MatrixRow> Rows { get; init; }
 
-    /// <summary>The ends and the middles of the current estimates, each added up; null unless every scenario is estimated.</summary>
+    /// <summary>The ends and the middles of the current estimates, each added up, where what occurred counts as 1 and what did not as 0; null unless every scenario is estimated or has so been decided.</summary>
     public required ProbabilitySum? Sum { get; init; }
 }
 

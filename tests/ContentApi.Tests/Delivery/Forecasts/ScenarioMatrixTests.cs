@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using ContentApi.Tests.Data.Embedded;
 using ContentApi.Tests.Editorial.Articles;
 using ContentApi.Tests.Editorial.Forecasting;
 
@@ -23,6 +24,7 @@ public sealed class ScenarioMatrixTests(Api api) : IClassFixture<Api>
         Assert.Equal(JsonValueKind.Null, (await api.ReadAsync(path)).GetProperty("sum").ValueKind);
         await api.EstimatedAsync(article.ScenarioIds()[0], new { low = 0.6, high = 0.7 });
         await api.EstimatedAsync(article.ScenarioIds()[1], new { low = 0.3, high = 0.4 });
+        Assert.Equal("""{"low":0.9,"probability":1,"high":1.1}""", (await api.ReadAsync(path)).GetProperty("sum").GetRawText());
         await api.ResolvedAsync(article.ScenarioIds()[1], new { outcome = "occurred" });
 
         var matrix = await api.ReadAsync(path);
@@ -37,7 +39,41 @@ public sealed class ScenarioMatrixTests(Api api) : IClassFixture<Api>
         Assert.Equal(["acts", "named", null, null], rows.SelectMany(row => row.Items("actors")).Select(cell => cell.GetString()));
         Assert.Equal([0.65m, 0.35m], rows.Select(row => row.GetProperty("estimate").GetProperty("probability").GetDecimal()));
         Assert.Equal("occurred", rows[1].GetProperty("resolution").Text("outcome"));
-        Assert.Equal("""{"low":0.9,"probability":1,"high":1.1}""", matrix.GetProperty("sum").GetRawText());
+        Assert.Equal("""{"low":1.6,"probability":1.65,"high":1.7}""", matrix.GetProperty("sum").GetRawText());
+        await api.ResolvedAsync(article.ScenarioIds()[1], new { outcome = "void" });
+        Assert.Equal(JsonValueKind.Null, (await api.ReadAsync(path)).GetProperty("sum").ValueKind);
+    }
+
+    [Fact]
+    public async Task What_an_older_renderer_stored_is_a_table_too()
+    {
+        var article = await api.CreatedAsync(Article, "?bodyFormat=markdown");
+        using var published = await api.PublishAsync(article.Id());
+        await api.EstimatedAsync(article.ScenarioIds()[0], new { low = 0.6, asOf = "2026-01-01T00:00:00Z" });
+        await api.Owner.ExecuteAsync($"""
+            UPDATE published.scenario_analyses SET body = convert_to((convert_from(body, 'UTF8')::jsonb - 'exclusive')::text, 'UTF8') WHERE article_id = '{article.Id()}';
+            UPDATE published.scenarios SET body = convert_to((convert_from(body, 'UTF8')::jsonb #- ARRAY['estimate', 'recordedAt'])::text, 'UTF8') WHERE id = '{article.ScenarioIds()[0]}';
+            UPDATE published.scenarios SET body = convert_to((convert_from(body, 'UTF8')::jsonb - 'estimate' - 'resolution')::text, 'UTF8') WHERE id = '{article.ScenarioIds()[1]}'
+            """);
+
+        var matrix = await api.ReadAsync($"/v1/scenario-analyses/{article.Items("scenarioAnalyses")[0].Id()}/matrix");
+
+        Assert.False(matrix.GetProperty("exclusive").GetBoolean());
+        var estimate = matrix.Items("rows")[0].GetProperty("estimate");
+        Assert.Equal((0.6m, "2026-01-01T00:00:00Z", false), (estimate.GetProperty("probability").GetDecimal(), estimate.Text("asOf"), estimate.TryGetProperty("recordedAt", out _)));
+        Assert.Equal(JsonValueKind.Null, matrix.Items("rows")[1].GetProperty("estimate").ValueKind);
+    }
+
+    [Fact]
+    public async Task A_table_of_too_many_rows_is_refused_before_they_are_read()
+    {
+        var scenarios = string.Join(',', Enumerable.Range(0, 1_001).Select(i => $$"""{"title": "Course {{i}}"}"""));
+        var article = await api.CreatedAsync($$"""{"title": "Too Long", "scenarioAnalyses": [{"question": "What If?", "scenarios": [{{scenarios}}]}]}""");
+        using var published = await api.PublishAsync(article.Id());
+
+        using var refused = await api.GetAsync($"/v1/scenario-analyses/{article.Items("scenarioAnalyses")[0].Id()}/matrix");
+
+        Assert.Contains("1001 rows", (await refused.ProblemAsync(HttpStatusCode.UnprocessableEntity, "invalid")).Text("detail"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,7 +2,8 @@ namespace ContentApi.Core.Forecasting;
 
 /// <summary>
 /// Which estimates of a scenario are scored once it is resolved: of each author the last one, whose time is not after the end of the day on which the scenario was
-/// resolved (UTC), and which was written down before the resolution was. What was estimated when the answer was on record proves nothing.
+/// resolved (UTC), and which was written down before the resolution was. What was estimated when the answer was on record proves nothing;
+/// nor does what was written down after some answer was, of a time before it, even if that answer was taken back meanwhile.
 /// </summary>
 public static class CountedEstimates
 {
@@ -10,10 +11,11 @@ public static class CountedEstimates
     /// <param name="estimates">Every estimate of the scenario.</param>
     /// <param name="resolvedOn">The day on which it was resolved.</param>
     /// <param name="closedAt">When that was written down; where it was corrected since, the first time.</param>
-    public static IReadOnlyList<DatedEstimate> Of(IEnumerable<DatedEstimate> estimates, DateOnly resolvedOn, DateTime closedAt)
+    /// <param name="answeredAt">When each answer was written down that ever was, whether it still counts or not.</param>
+    public static IReadOnlyList<DatedEstimate> Of(IEnumerable<DatedEstimate> estimates, DateOnly resolvedOn, DateTime closedAt, IReadOnlyCollection<DateTime> answeredAt)
     {
         var end = resolvedOn.ToDateTime(TimeOnly.MaxValue, DateTimeKind.Utc);
-        var inTime = InOrder(estimates.Where(estimate => estimate.AsOf <= end && estimate.RecordedAt <= closedAt));
+        var inTime = InOrder(estimates.Where(estimate => estimate.AsOf <= end && estimate.RecordedAt <= closedAt && !answeredAt.Any(at => estimate.AsOf <= at && at < estimate.RecordedAt)));
         return [.. InOrder(inTime.GroupBy(estimate => estimate.AuthorId).Select(ofAuthor => ofAuthor.Last()))];
     }
 

@@ -15,7 +15,7 @@ namespace ContentApi.Published;
 internal sealed class ArticleRenderer(IMapper mapper)
 {
     /// <summary>Raise it with every change of what is rendered; <c>rerender</c> then makes what is published anew.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     /// <summary>What an entity tag tells of a rendering that is made of the stored bytes when it is read: its name, and the renderer's version as what the tag of the bytes cannot know.</summary>
     public static string Way(string name) => string.Create(CultureInfo.InvariantCulture, $"{name}{Version}");
@@ -55,7 +55,7 @@ internal sealed class ArticleRenderer(IMapper mapper)
                 ? [RenderTldr(tldr, reference)]
                 : [],
             ScenarioAnalyses = [.. article.ScenarioAnalyses.Select((analysis, i) => RenderAnalysis(analysis, i + 1, reference))],
-            Scenarios = [.. article.ScenarioAnalyses.SelectMany(analysis => analysis.Scenarios, (analysis, scenario) => Forecast(new(reference, analysis, scenario, null, null), forecasts)).Select((source, i) => RenderScenario(source.Scenario, i + 1, source.ChangedAt, article.Actors))],
+            Scenarios = [.. article.ScenarioAnalyses.SelectMany(analysis => analysis.Scenarios, (analysis, scenario) => Forecast(new(reference, analysis, scenario, null, null), forecasts)).Select((source, i) => RenderScenario(source, i + 1, forecastAt: null, article.Actors))],
             Citations = [.. representation.Citations.Select((citation, i) => RenderCitation(citation, i + 1, reference))],
             SearchEntries = [.. SearchEntries.Of(snapshot)],
         };
@@ -106,19 +106,19 @@ internal sealed class ArticleRenderer(IMapper mapper)
         };
     }
 
-    /// <summary>One scenario of a published article, with what is said of it now.</summary>
-    public PublishedScenario RenderScenario(PublishedArticle article, ScenarioAnalysis analysis, Guid scenarioId, PublicForecasts forecasts)
+    /// <summary>One scenario of a published article, with what is said of it now, since the article was rendered.</summary>
+    public PublishedScenario RenderScenario(PublishedArticle article, ScenarioAnalysis analysis, Guid scenarioId, PublicForecasts forecasts, DateTime at)
     {
         var scenarios = article.Document.ScenarioAnalyses.SelectMany(each => each.Scenarios).ToList();
         var index = scenarios.FindIndex(scenario => scenario.Id == scenarioId);
-        var (source, changedAt) = Forecast(new(mapper.Map<Snapshot, ArticleReference>(Snapshot.Of(article)), analysis, scenarios[index], null, null), forecasts);
-        return RenderScenario(source, index + 1, changedAt, article.Document.Actors);
+        var source = Forecast(new(mapper.Map<Snapshot, ArticleReference>(Snapshot.Of(article)), analysis, scenarios[index], null, null), forecasts);
+        return RenderScenario(source, index + 1, at, article.Document.Actors);
     }
 
-    private static (ScenarioOf Scenario, DateTime? ChangedAt) Forecast(ScenarioOf source, PublicForecasts? forecasts) =>
-        forecasts?.Of(source.Scenario.Id) is { } said ? (source with { Estimate = said.Estimate, Resolution = said.Resolution }, said.ChangedAt) : (source, null);
+    private static ScenarioOf Forecast(ScenarioOf source, PublicForecasts? forecasts) =>
+        forecasts?.Of(source.Scenario.Id) is { } said ? source with { Estimate = said.Estimate, Resolution = said.Resolution } : source;
 
-    private PublishedScenario RenderScenario(ScenarioOf source, int ordinal, DateTime? changedAt, IReadOnlyList<Term> articleActors)
+    private PublishedScenario RenderScenario(ScenarioOf source, int ordinal, DateTime? forecastAt, IReadOnlyList<Term> articleActors)
     {
         var body = Json(mapper.Map<ScenarioItem>(source));
         return new()
@@ -134,7 +134,7 @@ internal sealed class ArticleRenderer(IMapper mapper)
             Probability = source.Estimate?.Probability,
             EstimatedAt = source.Estimate?.AsOf,
             Resolution = source.Resolution is { } resolution ? EnumName.Of(resolution.Outcome) : PublishedScenario.Open,
-            ForecastAt = changedAt,
+            ForecastAt = forecastAt,
             Body = body,
             EntityTag = EntityTag.OfBytes(body),
             Outcomes = [.. source.Scenario.Outcomes.Select((outcome, i) => new PublishedOutcome { Id = outcome.Id, ScenarioId = source.Scenario.Id, Ordinal = i + 1, Text = outcome.Text })],

@@ -65,7 +65,7 @@ internal static class PublishedExamples
                 new CorrectionItem { Id = NextId(210)(), At = PublishedAt.AddDays(1), Revision = 1, What = "The toll would be levied by tonnage, not by length.", Why = "The draft law was misread." }, ContentJson.Options)!,
             [typeof(EstimateItem)] = JsonSerializer.SerializeToNode(Estimated(), ContentJson.Options)!,
             [typeof(ScenarioMatrix)] = JsonSerializer.SerializeToNode(Matrix(snapshot.Document.ScenarioAnalyses[0], reference), ContentJson.Options)!,
-            [typeof(CalibrationReport)] = JsonSerializer.SerializeToNode(new CalibrationReport(CalibrationScores.Of([ForecastSums.Of(0.65m, 1), ForecastSums.Of(0.3m, 0)]), []), ContentJson.Options)!,
+            [typeof(CalibrationReport)] = JsonSerializer.SerializeToNode(new CalibrationReport(CalibrationScores.Of([ForecastSums.Of(0.65m, 1), ForecastSums.Of(0.3m, 0)]), [], groupsOmitted: 0), ContentJson.Options)!,
         };
         foreach (var term in Terms(snapshot.Document.Publication!))
             answers.Add(term.GetType(), JsonSerializer.SerializeToNode(term, term.GetType(), ContentJson.Options)!);
@@ -127,6 +127,7 @@ internal static class PublishedExamples
         Rationale = "Two importers have asked for escorts.",
         Author = new() { Id = NextId(200)(), Slug = "l-ostrow", Name = "L. Ostrow" },
         AsOf = PublishedAt.AddDays(2),
+        RecordedAt = PublishedAt.AddDays(2),
     };
 
     private static ScenarioMatrix Matrix(ScenarioAnalysis analysis, ArticleReference article) => new()

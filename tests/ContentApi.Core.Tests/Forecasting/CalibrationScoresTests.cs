@@ -56,11 +56,24 @@ public sealed class CalibrationScoresTests
         var nextDay = Made(ben, 0.9m, Noon.AddDays(1)) with { RecordedAt = Noon };
         var inHindsight = Made(ada, 1m, Noon.AddDays(-1)) with { RecordedAt = Noon.AddMinutes(1) };
 
-        var counted = CountedEstimates.Of([nextDay, onTheDay, last, inHindsight, other, early], Day, closedAt: Noon);
+        var counted = CountedEstimates.Of([nextDay, onTheDay, last, inHindsight, other, early], Day, closedAt: Noon, answeredAt: [Noon]);
 
         Assert.Equal([other, last, onTheDay], counted);
-        Assert.Empty(CountedEstimates.Of([inHindsight], Day, Noon));
+        Assert.Empty(CountedEstimates.Of([inHindsight], Day, Noon, [Noon]));
 
-        static DatedEstimate Made(Guid? author, decimal probability, DateTime at) => new(NextId(), author, new(probability, probability), at, at);
     }
+
+    [Fact]
+    public void An_estimate_of_a_time_before_an_answer_that_was_on_record_by_then_counts_never()
+    {
+        var honest = Made(NextId(), 0.9m, Noon.AddDays(-5));
+        var backdated = Made(NextId(), 0.1m, Noon.AddDays(-4)) with { RecordedAt = Noon.AddHours(2) };
+        var afterwards = Made(NextId(), 0.2m, Noon.AddHours(2));
+        // It was answered at noon, taken back an hour later, and answered again the hour after the others were written down.
+        DateTime[] answeredAt = [Noon, Noon.AddHours(3)];
+
+        Assert.Equal([honest, afterwards], CountedEstimates.Of([honest, backdated, afterwards], Day, closedAt: Noon.AddHours(3), answeredAt));
+    }
+
+    private static DatedEstimate Made(Guid? author, decimal probability, DateTime at) => new(NextId(), author, new(probability, probability), at, at);
 }

@@ -34,7 +34,7 @@ internal sealed class PublishedScenario : IEntityTypeConfiguration<PublishedScen
     /// <summary>What became of it, as filters name it: <c>open</c> while that is not known.</summary>
     public string Resolution { get; init; } = Open;
 
-    /// <summary>When the latest of its estimates and resolutions was written down; null while there is none.</summary>
+    /// <summary>When what is estimated or became of it was last shown anew, by itself, since the article was rendered; null when it was not.</summary>
     public DateTime? ForecastAt { get; init; }
 
     /// <summary>The scenario with its outcomes, its current estimate and its resolution, as JSON.</summary>

@@ -26,12 +26,12 @@ internal sealed record CalibrationGrouping(string Name, string Join, string Colu
     public static CalibrationGrouping? Of(string name) => All.FirstOrDefault(grouping => grouping.Name == name);
 
     /// <summary>The scores of all forecasts and of each group.</summary>
-    public static CalibrationReport Report(IReadOnlyList<CalibrationRow> rows) => new(
-        CalibrationScores.Of(rows.Where(row => row.IsOfAll).Select(row => row.Sums)),
-        [
-            .. rows.Where(row => !row.IsOfAll).GroupBy(row => row.Group?.Id).Select(group => new CalibrationGroup(CalibrationScores.Of(group.Select(row => row.Sums)), group.First().Group))
-                .OrderByDescending(group => group.Forecasts).ThenBy(group => group.Group?.Slug, StringComparer.Ordinal).Take(MostGroups),
-        ]);
+    public static CalibrationReport Report(IReadOnlyList<CalibrationRow> rows)
+    {
+        var groups = rows.Where(row => !row.IsOfAll).GroupBy(row => row.Group?.Id).Select(group => new CalibrationGroup(CalibrationScores.Of(group.Select(row => row.Sums)), group.First().Group))
+            .OrderByDescending(group => group.Forecasts).ThenBy(group => group.Group?.Slug, StringComparer.Ordinal).ToList();
+        return new(CalibrationScores.Of(rows.Where(row => row.IsOfAll).Select(row => row.Sums)), [.. groups.Take(MostGroups)], Math.Max(0, groups.Count - MostGroups));
+    }
 }
 
 /// <summary>The forecasts of one bin: of all, or of one group.</summary>

@@ -51,21 +51,21 @@ internal static class GetCalibration
         if (filters.Errors.Count > 0)
             return Problem.OfParameters(filters.Errors);
         var grouping = query.GroupBy is null ? null : CalibrationGrouping.Of(query.GroupBy);
-        // By author, everybody's last word counts; else the last of all on each scenario.
-        var ofAuthors = query.Author is { Length: > 0 } || grouping == CalibrationGrouping.Author;
-        var rows = await ReadAsync(database, filters, ofAuthors, grouping, cancellationToken);
+        // Of authors who are asked for, and of each in groups of authors, everybody's last word counts; else the last of all on each scenario.
+        var ofAuthors = query.Author is { Length: > 0 };
+        var rows = await ReadAsync(database, filters, Counting(ofAuthors), grouping, Counting(ofAuthors || grouping == CalibrationGrouping.Author), cancellationToken);
         var body = JsonSerializer.SerializeToUtf8Bytes(CalibrationGrouping.Report(rows), ContentJson.Options);
         return new Rendered<CalibrationReport>(body, EntityTag.OfBytes(body)) { MadeOf = filters.MadeOf };
     }
 
-    private static async Task<List<CalibrationRow>> ReadAsync(DeliveryDatabase database, ListFilters filters, bool ofAuthors, CalibrationGrouping? grouping, CancellationToken cancellationToken)
+    private static async Task<List<CalibrationRow>> ReadAsync(DeliveryDatabase database, ListFilters filters, string counting, CalibrationGrouping? grouping, string countingInGroups, CancellationToken cancellationToken)
     {
         const string sums = "item.bin, count(*)::int, sum(item.probability), sum(item.occurred), sum(item.squared_error)";
-        var counted = $"WITH counted AS (SELECT item.* FROM {filters.Source.From} WHERE {filters.Condition}{(ofAuthors ? "" : " AND item.is_last")})";
+        var counted = $"WITH counted AS (SELECT item.* FROM {filters.Source.From} WHERE {filters.Condition})";
         var groups = grouping is null ? "" : $"""
-            UNION ALL SELECT false, term.id, term.slug, term.name, {sums} FROM counted item {grouping.Join} LEFT JOIN published.terms term ON term.id = {grouping.Column} GROUP BY term.id, item.bin
+            UNION ALL SELECT false, term.id, term.slug, term.name, {sums} FROM counted item {grouping.Join} LEFT JOIN published.terms term ON term.id = {grouping.Column} WHERE {countingInGroups} GROUP BY term.id, item.bin
             """;
-        await using var command = database.Command($"{counted} SELECT true, NULL::uuid, NULL, NULL, {sums} FROM counted item GROUP BY item.bin {groups}", [.. filters.Parameters]);
+        await using var command = database.Command($"{counted} SELECT true, NULL::uuid, NULL, NULL, {sums} FROM counted item WHERE {counting} GROUP BY item.bin {groups}", [.. filters.Parameters]);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var rows = new List<CalibrationRow>();
         while (await reader.ReadAsync(cancellationToken))
@@ -75,6 +75,8 @@ internal static class GetCalibration
         }
         return rows;
     }
+
+    private static string Counting(bool ofAuthors) => ofAuthors ? "true" : "item.is_last";
 
     private static void Resolved(ListFilters filters, string parameter, string? text, string comparison)
     {

@@ -13,9 +13,6 @@ public record EstimateRepresentation : EstimateItem
     /// <summary>The article that the scenario was in.</summary>
     public required Guid ArticleId { get; init; }
 
-    /// <summary>When it was written down.</summary>
-    public required DateTime RecordedAt { get; init; }
-
     /// <summary>Id of the key that wrote it; null for a bearer token.</summary>
     public required string? KeyId { get; init; }
 

@@ -27,6 +27,9 @@ public record EstimateItem
     /// <summary>Whose estimate it is; null for nobody in particular.</summary>
     public required Term? Author { get; init; }
 
-    /// <summary>When it was held. The estimate of a scenario that counts is the one of the latest time.</summary>
+    /// <summary>When it was held, in the word of who made it. The estimate of a scenario that counts is the one of the latest time.</summary>
     public required DateTime AsOf { get; init; }
+
+    /// <summary>When it was written down, by the server's clock.</summary>
+    public required DateTime RecordedAt { get; init; }
 }

@@ -16,14 +16,9 @@ internal sealed class PublicForecasts(ForecastRecord record, HeldTerms terms, Ar
     private readonly ILookup<Guid, Resolution> resolutions = record.Resolutions.ToLookup(resolution => resolution.ScenarioId);
 
     /// <summary>What is said of a scenario now.</summary>
-    public ScenarioForecast Of(Guid scenarioId)
-    {
-        var written = estimates[scenarioId].Select(estimate => estimate.RecordedAt).Concat(resolutions[scenarioId].Select(resolution => resolution.RecordedAt)).ToList();
-        return new(
-            Current(estimates[scenarioId]) is { } current ? ItemOf(current) : null,
-            resolutions[scenarioId].LastOrDefault() is { Outcome: not null } resolution ? ItemOf(resolution) : null,
-            written.Count == 0 ? null : written.Max());
-    }
+    public ScenarioForecast Of(Guid scenarioId) => new(
+        Current(estimates[scenarioId]) is { } current ? ItemOf(current) : null,
+        resolutions[scenarioId].LastOrDefault() is { Outcome: not null } resolution ? ItemOf(resolution) : null);
 
     /// <summary>Rows for every estimate of a scenario.</summary>
     public IEnumerable<PublishedEstimate> EstimatesOf(Guid scenarioId) => estimates[scenarioId].Select(estimate =>
@@ -48,7 +43,7 @@ internal sealed class PublicForecasts(ForecastRecord record, HeldTerms terms, Ar
     {
         if (resolutions[scenarioId].LastOrDefault() is not { Outcome: { } outcome, ResolvedOn: { } resolvedOn } || BrierScore.Occurrence(outcome) is not { } occurrence)
             return [];
-        var counted = CountedEstimates.Of(estimates[scenarioId].Select(Dated), resolvedOn, ClosedAt(scenarioId));
+        var counted = CountedEstimates.Of(estimates[scenarioId].Select(Dated), resolvedOn, ClosedAt(scenarioId), [.. resolutions[scenarioId].Where(resolution => resolution.Outcome is not null).Select(resolution => resolution.RecordedAt)]);
         return counted.Select((estimate, i) => new PublishedForecast
         {
             EstimateId = estimate.Id,
@@ -85,6 +80,7 @@ internal sealed class PublicForecasts(ForecastRecord record, HeldTerms terms, Ar
             Rationale = estimate.Rationale,
             Author = ForecastRecord.AuthorOf(estimate, terms),
             AsOf = estimate.AsOf,
+            RecordedAt = estimate.RecordedAt,
         };
     }
 
@@ -108,5 +104,4 @@ internal sealed class PublicForecasts(ForecastRecord record, HeldTerms terms, Ar
 /// <summary>What is said of a scenario now.</summary>
 /// <param name="Estimate">The current estimate; null while there is none.</param>
 /// <param name="Resolution">What became of it; null while that is not known.</param>
-/// <param name="ChangedAt">When the latest estimate or resolution was written down; null while there is none.</param>
-internal sealed record ScenarioForecast(EstimateItem? Estimate, ResolutionItem? Resolution, DateTime? ChangedAt);
+internal sealed record ScenarioForecast(EstimateItem? Estimate, ResolutionItem? Resolution);

@@ -20,11 +20,12 @@ internal sealed class ShownForecasts(ContentDbContext database, ArticleRenderer 
         var terms = await HeldTerms.TakeAsync(database, record.Authors, make: null, cancellationToken);
         var forecasts = new PublicForecasts(record, terms, article.Document);
         await ChangeLog.TakeTurnAsync(database, cancellationToken);
-        await PutAsync(renderer.RenderScenario(article, analysis, scenarioId, forecasts), cancellationToken);
+        var at = time.UtcNowInMicroseconds();
+        await PutAsync(renderer.RenderScenario(article, analysis, scenarioId, forecasts, at), cancellationToken);
         var authors = await ForecastRows.ReplaceOneAsync(database, scenarioId, forecasts, cancellationToken);
         var shared = await SharedRows.OfPublishedAsync(database, articleId, cancellationToken);
         await ChangeLog.AppendAsync(
-            database, new(articleId, article.Locale, article.PublicationId, operation, article.Revision, Reason: null, time.UtcNowInMicroseconds(), [.. shared.Union(authors), scenarioId, analysis.Id]), cancellationToken);
+            database, new(articleId, article.Locale, article.PublicationId, operation, article.Revision, Reason: null, at, [.. shared.Union(authors), scenarioId, analysis.Id]), cancellationToken);
         return true;
     }
 

@@ -1,10 +1,11 @@
 using System.Net;
 using System.Text.Json;
+using ContentApi.Tests.Data.Embedded;
 using ContentApi.Tests.Editorial.Forecasting;
 
 namespace ContentApi.Tests.Delivery.Forecasts;
 
-public sealed class CalibrationTests(Api api) : IClassFixture<Api>
+public sealed class CalibrationTests(Api api, PostgresServer server) : IClassFixture<Api>
 {
     [Fact]
     public async Task Estimates_are_scored_when_scenarios_are_resolved_by_author_topic_and_publication()
@@ -37,7 +38,8 @@ public sealed class CalibrationTests(Api api) : IClassFixture<Api>
         // Ada: (0.6 - 1)² = 0.16 and 0.09; Ben: 0.04 and 0.
         var byAuthor = await api.ReadAsync("/v1/calibration?groupBy=author");
         Assert.Equal(["ada 2 0.125", "ben 2 0.02"], Groups(byAuthor));
-        Assert.Equal(4, byAuthor.GetProperty("forecasts").GetInt32());
+        Assert.Equal((Scores(all), 0), (Scores(byAuthor), byAuthor.GetProperty("groupsOmitted").GetInt32()));
+        Assert.Equal(2, await ForecastsAsync("?groupBy=author&author=ada"));
         Assert.Equal((2, 0.125m, 0.45m, 0.5m), Scores(await api.ReadAsync("/v1/calibration?author=ada")));
         Assert.Equal(["glass 3 0.0433", "wood 1 0"], Groups(await api.ReadAsync("/v1/calibration?groupBy=topic")));
         Assert.Equal(["the-window-quarterly 2 0.065", "the-door-quarterly 1 0"], Groups(await api.ReadAsync("/v1/calibration?groupBy=publication")));
@@ -53,6 +55,25 @@ public sealed class CalibrationTests(Api api) : IClassFixture<Api>
         Assert.Equal(2, await ForecastsAsync(""));
 
         async Task EstimatedAsync(string scenario, double low, string? author, string asOf) => await api.EstimatedAsync(scenario, new { low, author, asOf });
+    }
+
+    [Fact]
+    public async Task Groups_beyond_a_hundred_are_told()
+    {
+        await using var other = new Api(server);
+        await other.InitializeAsync();
+        var scenario = (await other.PublishedAsync(Documents.Complete("Foretold by Many"))).ScenarioIds()[0];
+        await other.EstimatedAsync(scenario, new { low = 0.5, asOf = "2026-01-01T00:00:00Z" });
+        await other.ResolvedAsync(scenario, new { outcome = "occurred", resolvedOn = "2026-02-01" });
+        await other.Owner.ExecuteAsync("""
+            INSERT INTO published.terms (id, kind, slug, name, article_count) SELECT gen_random_uuid(), 'author', 'many-' || i, 'Many ' || i, 0 FROM generate_series(1, 101) i;
+            INSERT INTO published.forecasts SELECT (jsonb_populate_record(forecast, jsonb_build_object('estimate_id', gen_random_uuid(), 'author_id', term.id, 'is_last', false))).*
+            FROM published.forecasts forecast, published.terms term WHERE term.slug LIKE 'many-%'
+            """);
+
+        var report = await other.ReadAsync("/v1/calibration?groupBy=author");
+
+        Assert.Equal((100, 2, 1), (report.Items("groups").Count, report.GetProperty("groupsOmitted").GetInt32(), report.GetProperty("forecasts").GetInt32()));
     }
 
     [Theory]

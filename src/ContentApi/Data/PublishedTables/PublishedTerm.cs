@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace ContentApi.Data.PublishedTables;
 
-/// <summary>A term that some published article names, or once did: public while an article names it.</summary>
+/// <summary>A term that some published article names, or an estimate of one, or once did: public while one does.</summary>
 internal sealed class PublishedTerm : IEntityTypeConfiguration<PublishedTerm>
 {
     public required Guid Id { get; init; }
@@ -12,7 +12,7 @@ internal sealed class PublishedTerm : IEntityTypeConfiguration<PublishedTerm>
     public required string Slug { get; init; }
     public required string Name { get; init; }
 
-    /// <summary>How many published articles name it, or a topic below it; it is public while this is not 0.</summary>
+    /// <summary>How many published articles name it, or a topic below it. It is public while this is not 0, an author also while a public estimate names it.</summary>
     public int ArticleCount { get; init; }
 
     /// <summary>The author's ORCID iD; null for none, and for other kinds.</summary>

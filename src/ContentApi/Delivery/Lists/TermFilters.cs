@@ -1,5 +1,6 @@
 using ContentApi.Core.Articles;
 using ContentApi.Data;
+using ContentApi.Delivery.Vocabulary;
 using ContentApi.Http.Problems;
 
 namespace ContentApi.Delivery.Lists;
@@ -29,14 +30,14 @@ internal sealed class TermFilters
             return [];
         var named = filters.SelectMany(filter => filter.Values, (filter, value) => (Kind: EnumName.Of(filter.Kind), Value: value)).Where(name => !name.Value.Contains('\0', StringComparison.Ordinal)).ToList();
         await using var command = database.Command(
-            """
-            SELECT given.kind, given.value, terms.id, terms.article_count
+            $"""
+            SELECT given.kind, given.value, term.id, term.article_count
             FROM unnest($1, $2, $3) AS given (kind, value, id) CROSS JOIN LATERAL (
-                SELECT id, article_count FROM published.terms WHERE kind = given.kind AND slug = given.value
-                UNION ALL SELECT id, article_count FROM published.terms WHERE kind = given.kind AND alias_slugs @> ARRAY[given.value]
-                UNION ALL SELECT id, article_count FROM published.terms WHERE id = given.id AND kind = given.kind
-            ) terms
-            WHERE terms.article_count > 0 OR (given.kind = 'author' AND EXISTS (SELECT 1 FROM published.estimates WHERE author_id = terms.id))
+                SELECT id, kind, article_count FROM published.terms WHERE kind = given.kind AND slug = given.value
+                UNION ALL SELECT id, kind, article_count FROM published.terms WHERE kind = given.kind AND alias_slugs @> ARRAY[given.value]
+                UNION ALL SELECT id, kind, article_count FROM published.terms WHERE id = given.id AND kind = given.kind
+            ) term
+            WHERE {TermItems.IsPublic}
             """, named.Select(name => name.Kind).ToArray(), named.Select(name => name.Value).ToArray(), named.Select(name => Guid.TryParseExact(name.Value, "D", out var id) ? id : Guid.Empty).ToArray());
         // More than one where a term is being merged into another: some articles still name the one, and some already the other.
         var found = new List<(string Kind, string Value, (Guid Id, int Articles) Term)>();
@@ -62,7 +63,7 @@ internal sealed class TermFilters
     /// <summary>Says which terms there are: all of them, or those that most articles name.</summary>
     private static async Task<ProblemError> UnknownAsync(DeliveryDatabase database, TermKind kind, string parameter, string value, CancellationToken cancellationToken)
     {
-        await using var command = database.Command($"SELECT slug FROM published.terms WHERE kind = $1 AND article_count > 0 ORDER BY article_count DESC, id DESC LIMIT {MostSuggested + 1}", EnumName.Of(kind));
+        await using var command = database.Command($"SELECT slug FROM published.terms term WHERE kind = $1 AND {TermItems.IsPublic} ORDER BY article_count DESC, id DESC LIMIT {MostSuggested + 1}", EnumName.Of(kind));
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var slugs = new List<string>();
         while (await reader.ReadAsync(cancellationToken))

@@ -7,15 +7,18 @@ using Npgsql;
 
 namespace ContentApi.Delivery.Vocabulary;
 
-/// <summary>Terms as rows: a term is public while a published article names it, or a topic below it.</summary>
+/// <summary>Terms as rows: a term is public while a published article names it, or a topic below it; an author also while a public estimate does.</summary>
 internal static class TermItems
 {
     public const string Columns = "item.id, item.slug, item.name, item.aliases, item.article_count, item.fallback_locales, item.orcid, item.code, item.parent_id, item.parent_slug, item.parent_name";
 
+    /// <summary>Whether a row <c>term</c> of the public's terms is public.</summary>
+    public const string IsPublic = "(term.article_count > 0 OR (term.kind = 'author' AND EXISTS (SELECT 1 FROM published.estimates WHERE author_id = term.id)))";
+
     public static readonly ListSource Source = new(
-        """
+        $"""
         (SELECT term.*, parent.slug AS parent_slug, parent.name AS parent_name
-         FROM published.terms term LEFT JOIN published.terms parent ON parent.id = term.parent_id AND parent.article_count > 0 WHERE term.article_count > 0) item
+         FROM published.terms term LEFT JOIN published.terms parent ON parent.id = term.parent_id AND parent.article_count > 0 WHERE {IsPublic}) item
         """, ArticleId: null);
 
     public static readonly ListSort Sort = new(

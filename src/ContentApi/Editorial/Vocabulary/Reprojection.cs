@@ -134,10 +134,10 @@ internal sealed class Reprojection(ContentDbContext database, PublishedArticles 
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var done = database.VocabularyTerms.Where(term => term.Id == termId && term.Version == version && !database.OutdatedArticles.Any(article => article.TermId == term.Id));
+        // What the public had of a term that was merged goes, and leaves its slug to others.
+        await database.Set<Data.PublishedTables.PublishedTerm>().Where(shown => shown.Id == termId && shown.ArticleCount == 0 && done.Any(term => term.MergedIntoId != null)).ExecuteDeleteAsync(cancellationToken);
         // Estimates are not written anew: the row of an author who made some stays, and leads to the other.
-        if (await done.Where(term => term.MergedIntoId != null && !database.Estimates.Any(estimate => estimate.AuthorId == term.Id)).ExecuteDeleteAsync(cancellationToken) > 0)
-            await database.Set<Data.PublishedTables.PublishedTerm>().Where(term => term.Id == termId && term.ArticleCount == 0).ExecuteDeleteAsync(cancellationToken);
-        else
+        if (await done.Where(term => term.MergedIntoId != null && !database.Estimates.Any(estimate => estimate.AuthorId == term.Id)).ExecuteDeleteAsync(cancellationToken) == 0)
             await done.ExecuteUpdateAsync(row => row.SetProperty(term => term.IsOutdated, false), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

@@ -27,6 +27,50 @@ public sealed class EstimateScenarioTests(Api api) : IClassFixture<Api>
         Assert.Equal(timeline.Select(estimate => estimate.GetRawText()), (await api.ReadAllAsync($"/v1/scenarios/{scenario}/estimates", limit: 1)).Select(estimate => estimate.GetRawText()));
         Assert.Equal([before.Id(), now.Id()], (await api.ReadAsync($"/v1/scenarios/{scenario}/estimates?sort=asOf")).Items("data").Select(estimate => estimate.Id()));
         Assert.True(now.GetProperty("isPublic").GetBoolean());
+        Assert.Equal(before.Text("recordedAt"), timeline[1].Text("recordedAt"));
+        Assert.True(timeline[1].GetProperty("recordedAt").GetDateTime() >= timeline[0].GetProperty("recordedAt").GetDateTime());
+    }
+
+    [Fact]
+    public async Task An_author_who_only_estimated_is_public_while_the_estimate_is()
+    {
+        await api.AuthorAsync("Petra Odds");
+        var article = await api.PublishedAsync(Documents.Complete("Estimated by a Guest"));
+        using (var unknown = await api.GetAsync("/v1/authors/petra-odds"))
+            await unknown.ProblemAsync(HttpStatusCode.NotFound, "not-found");
+
+        await api.EstimatedAsync(article.ScenarioIds()[0], new { low = 0.5, author = "petra-odds" });
+
+        var author = await api.ReadAsync("/v1/authors/petra-odds");
+        Assert.Equal(("Petra Odds", 0), (author.Text("name"), author.GetProperty("articleCount").GetInt32()));
+        Assert.Contains(await api.ReadAllAsync("/v1/authors"), listed => listed.Slug() == "petra-odds");
+        using (var refused = await api.GetAsync("/v1/calibration?author=nobody"))
+            Assert.Contains("petra-odds", (await refused.ProblemAsync(HttpStatusCode.BadRequest, "malformed-request")).Items("errors")[0].Text("detail"), StringComparison.Ordinal);
+        using var unpublished = await api.UnpublishAsync(article.Id());
+        using var gone = await api.GetAsync("/v1/authors/petra-odds");
+        await gone.ProblemAsync(HttpStatusCode.NotFound, "not-found");
+    }
+
+    [Fact]
+    public async Task A_merged_author_of_estimates_leaves_the_slug_to_others()
+    {
+        await api.AuthorAsync("Merged Away");
+        await api.AuthorAsync("Merged Into");
+        var scenario = (await api.PublishedAsync(Documents.Complete("By a Merged Author"))).ScenarioIds()[0];
+        await api.EstimatedAsync(scenario, new { low = 0.5, author = "merged-away" });
+        using (await ManageAsync(HttpMethod.Post, "merged-away/merge", """{"into": "merged-into"}""")) { }
+        await Eventually.HoldsAsync(async () => await api.Owner.ScalarAsync("SELECT count(*) FROM editorial.terms WHERE is_outdated") is 0L, "articles follow their terms");
+
+        // What leads to the other by that name is given up, and the slug is free.
+        using (var freed = await ManageAsync(HttpMethod.Put, "merged-into", """{"name": "Merged Into", "aliases": []}"""))
+            Assert.Equal(HttpStatusCode.OK, freed.StatusCode);
+        await api.AuthorAsync("Somebody Else");
+        using var taken = await ManageAsync(HttpMethod.Put, "somebody-else", """{"name": "Somebody Else", "slug": "merged-away"}""");
+
+        Assert.Equal("merged-away", (await taken.JsonAsync(HttpStatusCode.OK)).Slug());
+        Assert.Equal("merged-into", (await api.ReadAsync($"/v1/scenarios/{scenario}")).GetProperty("estimate").GetProperty("author").Slug());
+
+        Task<HttpResponseMessage> ManageAsync(HttpMethod method, string path, string body) => api.ManageAsync(method, $"/manage/v1/authors/{path}", Api.Json(body), ("If-Match", "*"));
     }
 
     [Fact]

@@ -25,7 +25,8 @@ internal sealed class ForecastRestoration(ContentDbContext database, WorkingCopi
         if (estimates.Validate(line) is { IsValid: false } invalid)
             return LineResult.Failed(invalid);
         if (await database.Estimates.AsNoTracking().FirstOrDefaultAsync(estimate => estimate.Id == line.Id, cancellationToken) is { } known)
-            return Known(line.ArticleId, (known.ScenarioId, known.Low, known.High, known.AsOf, known.RecordedAt) == (line.ScenarioId, line.Low, line.High, line.AsOf, line.RecordedAt));
+            return Known(line.ArticleId, (known.ArticleId, known.ScenarioId, known.Low, known.High, known.Rationale, known.AsOf, known.RecordedAt, known.KeyId, known.Subject)
+                == (line.ArticleId, line.ScenarioId, line.Low, line.High, line.Rationale, line.AsOf, line.RecordedAt, line.KeyId, line.Subject) && await IsOfAsync(known.AuthorId, line.Author, cancellationToken));
         if (await copies.TakeAsync(line.ArticleId.ToString(), cancellationToken) is not { } copy)
             return NoArticle(line.ArticleId);
         Term? author = null;
@@ -60,7 +61,8 @@ internal sealed class ForecastRestoration(ContentDbContext database, WorkingCopi
         if (resolutions.Validate(line) is { IsValid: false } invalid)
             return LineResult.Failed(invalid);
         if (await database.Resolutions.AsNoTracking().FirstOrDefaultAsync(entry => entry.Id == line.Id, cancellationToken) is { } known)
-            return Known(line.ArticleId, (known.ScenarioId, known.Outcome, known.ResolvedOn, known.RecordedAt) == (line.ScenarioId, line.Outcome, line.ResolvedOn, line.RecordedAt));
+            return Known(line.ArticleId, (known.ArticleId, known.ScenarioId, known.Outcome, known.ResolvedOn, known.RecordedAt, known.KeyId, known.Subject)
+                == (line.ArticleId, line.ScenarioId, line.Outcome, line.ResolvedOn, line.RecordedAt, line.KeyId, line.Subject) && ContentJson.AreEqual(known.Evidence, EvidenceOf(line)));
         if (await copies.TakeAsync(line.ArticleId.ToString(), cancellationToken) is not { } copy)
             return NoArticle(line.ArticleId);
         database.Add(new Resolution
@@ -70,7 +72,7 @@ internal sealed class ForecastRestoration(ContentDbContext database, WorkingCopi
             ArticleId = line.ArticleId,
             Outcome = line.Outcome,
             ResolvedOn = line.ResolvedOn,
-            Evidence = [.. line.Evidence.Select(evidence => new Evidence(evidence.CitationId, evidence.Url, evidence.Note))],
+            Evidence = EvidenceOf(line),
             RecordedAt = line.RecordedAt,
             KeyId = line.KeyId,
             Subject = line.Subject,
@@ -84,6 +86,18 @@ internal sealed class ForecastRestoration(ContentDbContext database, WorkingCopi
         await shown.RenewAsync(copy.Id, scenarioId, operation, cancellationToken);
         return LineResult.Imported(copy.Id, copy.Slug);
     }
+
+    /// <summary>Whether an author is who a line names, under whatever id, and whomever either was merged into.</summary>
+    private async Task<bool> IsOfAsync(Guid? authorId, Term? named, CancellationToken cancellationToken)
+    {
+        if (authorId is not { } id || named is null)
+            return authorId is null && named is null;
+        var (known, asked) = (ForecastRecord.Named(id), (TermKind.Author, named));
+        var found = await HeldTerms.FindAsync(database, [known, asked], cancellationToken);
+        return found.TryGetValue(HeldTerms.Key(asked), out var author) && author == found[HeldTerms.Key(known)];
+    }
+
+    private static Evidence[] EvidenceOf(ResolutionLine line) => [.. line.Evidence.Select(evidence => new Evidence(evidence.CitationId, evidence.Url, evidence.Note))];
 
     private static LineResult Known(Guid articleId, bool isSame) =>
         isSame ? LineResult.Skipped(articleId) : LineResult.Failed("differs", "It is on record here and says something else. What is on record is never changed.", "/id");

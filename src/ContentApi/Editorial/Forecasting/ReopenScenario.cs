@@ -20,7 +20,9 @@ internal static class ReopenScenario
             return stale;
         await ledger.AddAsync(copy, Guid.Parse(id), request: null, Caller.Of(http.User), cancellationToken);
         audit.Made(http.Request.Path);
+        var written = await ledger.ReadAsync(Guid.Parse(id), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        http.Response.Headers.ETag = written.EntityTag;
         return TypedResults.NoContent();
     }
 }

@@ -35,7 +35,11 @@ internal sealed class ResolutionLedger(ContentDbContext database, ShownForecasts
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task AddAsync(WorkingCopy copy, Guid scenarioId, ResolveScenarioRequest? request, Caller caller, CancellationToken cancellationToken)
     {
+        var latest = (await EntriesAsync(scenarioId, cancellationToken)).LastOrDefault();
+        // The record is read in the order of these times, and clocks differ: whoever holds the article comes after what is there.
         var now = time.UtcNowInMicroseconds();
+        if (latest is not null && latest.RecordedAt >= now)
+            now = latest.RecordedAt.AddMicroseconds(1);
         var entry = new Resolution
         {
             Id = Guid.CreateVersion7(new DateTimeOffset(now)),
@@ -48,7 +52,7 @@ internal sealed class ResolutionLedger(ContentDbContext database, ShownForecasts
             KeyId = caller.KeyId,
             Subject = caller.Subject,
         };
-        if ((await EntriesAsync(scenarioId, cancellationToken)).LastOrDefault() is var latest && SaysTheSame(latest, entry))
+        if (SaysTheSame(latest, entry))
             return;
         database.Add(entry);
         await database.SaveChangesAsync(cancellationToken);

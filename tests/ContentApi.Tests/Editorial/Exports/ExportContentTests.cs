@@ -234,6 +234,54 @@ public sealed class ExportContentTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task An_estimate_or_a_resolution_on_record_is_the_one_of_the_line_in_every_member()
+    {
+        await using var api = await StartAsync();
+        await api.AuthorAsync("Ines Calder");
+        var scenario = (await api.PublishedAsync(Documents.Complete("On Record"))).ScenarioIds()[0];
+        await api.EstimatedAsync(scenario, new { low = 0.5, rationale = "So far.", author = "ines-calder" });
+        await api.ResolvedAsync(scenario, new { outcome = "occurred", evidence = new[] { new { url = "https://example.org/ledger", note = "Page 1" } } });
+        var exported = await api.ExportedAsync();
+        var (estimate, resolution) = (exported.Single(line => IsOf(line, "estimate")), exported.Single(line => IsOf(line, "resolution")));
+
+        foreach (var (line, change) in (IEnumerable<(string, Action<JsonNode>)>)
+            [
+                (estimate, node => node["rationale"] = "All along."),
+                (estimate, node => node["author"] = null),
+                (estimate, node => node["articleId"] = "0199c0de-0000-7000-8000-000000000003"),
+                (estimate, node => node["keyId"] = "another"),
+                (resolution, node => node["evidence"]![0]!["note"] = "Page 2"),
+                (resolution, node => node["evidence"] = new JsonArray()),
+                (resolution, node => node["articleId"] = "0199c0de-0000-7000-8000-000000000003"),
+            ])
+        {
+            var changed = JsonNode.Parse(line)!;
+            change(changed);
+            var item = Assert.Single(await api.DoneAsync([changed.ToJsonString()]));
+            Assert.True(item.GetRawText().Contains("differs", StringComparison.Ordinal), item.GetRawText());
+        }
+        Assert.Equal(["skipped", "skipped"], (await api.DoneAsync([estimate, resolution])).Select(item => item.Text("status")));
+
+        static bool IsOf(string line, string type) => JsonElement.Parse(line).Text("type") == type;
+    }
+
+    [Fact]
+    public async Task What_is_restored_after_its_article_was_published_is_newer_than_what_was_read_before()
+    {
+        await using var api = await StartAsync();
+        var scenario = (await api.PublishedAsync(Documents.Complete("Read Before"))).ScenarioIds()[0];
+        await api.EstimatedAsync(scenario, new { low = 0.5 });
+        var exported = await api.ExportedAsync();
+        await using var other = await StartAsync();
+        await other.DoneAsync(exported.Where(line => JsonElement.Parse(line).Text("type") is not ("export" or "end" or "estimate")));
+        var article = (DateTime)(await other.Owner.ScalarAsync("SELECT rendered_at FROM published.articles"))!;
+
+        await other.DoneAsync(exported.Where(line => JsonElement.Parse(line).Text("type") == "estimate"));
+
+        Assert.True((DateTime)(await other.Owner.ScalarAsync($"SELECT forecast_at FROM published.scenarios WHERE id = '{scenario}'"))! > article);
+    }
+
+    [Fact]
     public async Task An_export_says_when_it_is_of_and_that_it_is_whole()
     {
         await using var api = await StartAsync();
@@ -311,5 +359,5 @@ public sealed class ExportContentTests(PostgresServer server)
         return api;
     }
 
-    private static Task<IReadOnlyList<string>> RowsAsync(Api api, string table) => api.RowsAsync<string>($"SELECT (to_jsonb(row) - 'rendered_at')::text FROM {table} row ORDER BY 1");
+    private static Task<IReadOnlyList<string>> RowsAsync(Api api, string table) => api.RowsAsync<string>($"SELECT (to_jsonb(row) - 'rendered_at' - 'forecast_at')::text FROM {table} row ORDER BY 1");
 }

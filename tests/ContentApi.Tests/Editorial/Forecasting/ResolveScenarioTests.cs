@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using ContentApi.Tests.Data.Embedded;
 using ContentApi.Tests.Editorial.Articles;
 
 namespace ContentApi.Tests.Editorial.Forecasting;
@@ -38,7 +39,8 @@ public sealed class ResolveScenarioTests(Api api) : IClassFixture<Api>
         for (var i = 0; i < 2; i++)
         {
             using var deleted = await api.ReopenAsync(scenario);
-            Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
+            using var read = await api.ManageAsync(HttpMethod.Get, $"/manage/v1/scenarios/{scenario}/resolution");
+            Assert.Equal((HttpStatusCode.NoContent, read.Header("ETag")), (deleted.StatusCode, deleted.Header("ETag")));
         }
 
         var record = await api.OnRecordAsync(scenario, "resolution");
@@ -81,6 +83,22 @@ public sealed class ResolveScenarioTests(Api api) : IClassFixture<Api>
             Assert.Equal(current, (await stale.ProblemAsync(HttpStatusCode.PreconditionFailed, "precondition-failed")).Text("currentETag"));
         using var reopened = await api.ReopenAsync(scenario, current);
         Assert.Equal(HttpStatusCode.NoContent, reopened.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_entry_comes_after_those_on_record_though_another_clock_was_ahead()
+    {
+        var article = await api.DraftAsync(Documents.Complete("Decided by Two Clocks"));
+        var scenario = article.ScenarioIds()[0];
+        await api.Owner.ExecuteAsync($"""
+            INSERT INTO editorial.resolutions (id, scenario_id, article_id, outcome, resolved_on, evidence, recorded_at)
+            VALUES (gen_random_uuid(), '{scenario}', '{article.Id()}', 'void', '2026-03-04', '[]', now() + interval '1 hour')
+            """);
+
+        var resolution = await api.ResolvedAsync(scenario, new { outcome = "occurred", resolvedOn = "2026-03-04" });
+
+        Assert.Equal(["occurred", "void"], resolution.Items("history").Select(entry => entry.Text("outcome")));
+        Assert.Equal("occurred", resolution.GetProperty("current").Text("outcome"));
     }
 
     [Fact]

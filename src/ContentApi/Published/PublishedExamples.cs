@@ -72,7 +72,7 @@ internal static class PublishedExamples
         var documents = ArticleFormats.All.Where(format => format != ArticleFormats.Json)
             .ToDictionary(format => format.MediaType, format => Encoding.UTF8.GetString(row.Renderings.First(rendering => rendering.Format == format.Format).Body));
         foreach (var format in ReferenceFormats.All.Where(format => format != ReferenceFormats.Json))
-            documents.TryAdd(format.MediaType, Encoding.UTF8.GetString(ReferenceFormats.Write(format, [Json(row.Citations.First().Csl)])));
+            documents.TryAdd(format.IsByNameOnly ? format.Format : format.MediaType, Encoding.UTF8.GetString(ReferenceFormats.Write(format, [Json(row.Citations.First().Csl)])));
         return new(answers, documents);
     }
 

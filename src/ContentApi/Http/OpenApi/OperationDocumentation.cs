@@ -98,6 +98,8 @@ internal sealed class OperationDocumentation(AnswerExamples examples) : IOperati
         foreach (var format in offered.Formats.Skip(1))
         {
             var document = Document(format.MediaType, format.MediaType.EndsWith("json", StringComparison.Ordinal) ? JsonSchemaType.Object : JsonSchemaType.String);
+            if (format.IsByNameOnly)
+                document = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = $"With format={format.Format} only: Accept does not choose it." }, Example = examples.Of(format.Format) };
             if (format.Type is { } type)
                 document.Schema = context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository);
             response.Content![format.MediaType] = document;

@@ -38,6 +38,16 @@ public sealed class OpenApiDocumentsTests
     }
 
     [Fact]
+    public async Task HTML_of_references_is_said_to_be_had_by_its_format_only()
+    {
+        var html = JsonNode.Parse((await WriteAsync())["v1"])!["paths"]!["/v1/citations"]!["get"]!["responses"]!["200"]!["content"]!["text/html"]!;
+
+        Assert.Equal("With format=bibliography-html only: Accept does not choose it.", (string?)html["schema"]!["description"]);
+        Assert.StartsWith("<", (string?)html["example"], StringComparison.Ordinal);
+        Assert.DoesNotContain("DOCTYPE", (string?)html["example"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_public_read_says_how_it_is_revalidated()
     {
         foreach (var (path, item) in JsonNode.Parse((await WriteAsync())["v1"])!["paths"]!.AsObject())

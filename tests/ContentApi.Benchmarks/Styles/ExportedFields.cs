@@ -18,7 +18,7 @@ internal static class ExportedFields
 
     /// <summary>
     /// pandoc reads no translators, places, series, genres, statuses, numbers, ISBNs and times of access from RIS; it takes the last word of an organisation for a family name, and
-    /// a suffix for the given name, which it expects before that, as in BibTeX.
+    /// a suffix for the given name, which it expects before that, as in BibTeX. RIS has no way to write a comma inside a name.
     /// </summary>
     public static bool InRis(CslItem item, string member) => member switch
     {
@@ -41,5 +41,5 @@ internal static class ExportedFields
     private static CslName OneParticle(CslName name) => name.NonDroppingParticle is [.., '’' or '-'] ? name
         : name with { NonDroppingParticle = null, DroppingParticle = name.NonDroppingParticle ?? name.DroppingParticle };
 
-    private static bool ArePeople(IReadOnlyList<CslName>? names) => names?.All(name => name is { Literal: null, Suffix: null }) == true;
+    private static bool ArePeople(IReadOnlyList<CslName>? names) => names?.All(name => name is { Literal: null, Suffix: null } && name.Family?.Contains(',', StringComparison.Ordinal) != true) == true;
 }

@@ -48,6 +48,13 @@ internal sealed class GeneratedItems(int seed)
         }
     }
 
+    /// <summary>Items of which the formats of reference managers might make others: names without a part, a given name with "and" in it, braces.</summary>
+    public static IReadOnlyList<CslItem> HardToExport { get; } =
+    [
+        .. ((CslName[])[new() { Family = "King", Suffix = "Jr." }, new() { Family = "Ormond", Given = "John and Jane" }, new() { Family = "Sato AND Berg", Given = "Kenji" }, new() { Family = "Castell, Voss", Given = "Robert" }])
+            .Select((name, index) => new CslItem { Id = string.Create(CultureInfo.InvariantCulture, $"hard{index}"), Type = CslType.Book, Title = "Tolls {by {weight}}", Author = [name, new() { Family = "Moreau", Given = "Paul" }], Editor = [name], Issued = CslDate.Of(2020) }),
+    ];
+
     /// <summary>A place in a source, or null.</summary>
     public string? Locator() => Pick<string?>(null, null, "p. 12", "pp. 12-18", "chap. 3", "para. 4", "sec. 2", "p. 101");
 

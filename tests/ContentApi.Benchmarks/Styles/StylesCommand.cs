@@ -32,6 +32,8 @@ internal static class StylesCommand
                 foreach (var style in CitationStyle.All)
                     await figures.AddAsync(style, items, locators, (listed, places) => pandoc.FormatAsync(listed, places, CslStyleOf(style), folder));
             }
+            await bibTex.AddAsync(GeneratedItems.HardToExport, text => Pandoc.ReadAsync("bibtex", text));
+            all.AddRange(GeneratedItems.HardToExport);
             if (options.Text("ris-reader") is { } reader)
                 await ris.AddAsync(all, text => Pandoc.ReadRisAsync(reader, text));
         }

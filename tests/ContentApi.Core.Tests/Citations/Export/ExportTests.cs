@@ -53,8 +53,29 @@ public sealed class ExportTests
         CslName[] names = [new() { Family = text, Given = text, Suffix = text }, new() { Literal = text }, new() { Family = "Lee", NonDroppingParticle = text, DroppingParticle = text }];
         CslItem item = new()
         {
-            Id = text, Type = CslType.Report, Title = text, Author = names, Editor = names, Translator = names, Issued = CslDate.Of(2020), Status = text, ContainerTitle = text, CollectionTitle = text, Volume = text,
-            Issue = text, Page = text, Number = text, Edition = text, Publisher = text, PublisherPlace = text, Genre = text, Language = text, Doi = text, Isbn = text, Issn = text, Url = text,
+            Id = text,
+            Type = CslType.Report,
+            Title = text,
+            Author = names,
+            Editor = names,
+            Translator = names,
+            Issued = CslDate.Of(2020),
+            Status = text,
+            ContainerTitle = text,
+            CollectionTitle = text,
+            Volume = text,
+            Issue = text,
+            Page = text,
+            Number = text,
+            Edition = text,
+            Publisher = text,
+            PublisherPlace = text,
+            Genre = text,
+            Language = text,
+            Doi = text,
+            Isbn = text,
+            Issn = text,
+            Url = text,
         };
         var database = BibTex.Write([item, Report]);
 

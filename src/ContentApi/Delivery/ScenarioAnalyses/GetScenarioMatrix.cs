@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ContentApi.Core.Articles;
 using ContentApi.Data;
 using ContentApi.Http.Conditional;
 using ContentApi.Http.Problems;
@@ -42,7 +43,7 @@ internal static class GetScenarioMatrix
         var drawing = new MatrixDrawing(scenarios, actors);
         if (drawing.Cells > MatrixDrawing.MostCells)
             return Refuse(id, $"{drawing.Cells} cells, and {MatrixDrawing.MostCells}");
-        var body = JsonSerializer.SerializeToUtf8Bytes(drawing.Of(analysis), StoredMatrixParts.Options);
+        var body = JsonSerializer.SerializeToUtf8Bytes(drawing.Of(analysis), ContentJson.Options);
         return article.Answer<ScenarioMatrix>(body, EntityTag.OfBytes(body));
     }
 

@@ -7,12 +7,12 @@ namespace ContentApi.Delivery.ScenarioAnalyses;
 
 /// <summary>
 /// Reads what a table is made of from stored bytes. Until <c>rerender</c> has run after an update these may be of an older renderer and lack members that there are now:
-/// they are read as null or false, and a time that is not known is left out again.
+/// they are read as null or false.
 /// </summary>
 internal static class StoredMatrixParts
 {
-    /// <summary>The options to read with, and to write what was read.</summary>
-    public static JsonSerializerOptions Options { get; } = new(ContentJson.Options) { TypeInfoResolver = ContentJson.Options.TypeInfoResolver!.WithAddedModifier(RequireNothing) };
+    /// <summary>The options to read with.</summary>
+    private static JsonSerializerOptions Options { get; } = new(ContentJson.Options) { TypeInfoResolver = ContentJson.Options.TypeInfoResolver!.WithAddedModifier(RequireNothing) };
 
     /// <summary>An analysis, without its text and its scenarios, which may be long and are not shown.</summary>
     public static MatrixAnalysis ReadAnalysis(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<MatrixAnalysis>(json, Options)!;
@@ -26,11 +26,7 @@ internal static class StoredMatrixParts
     private static void RequireNothing(JsonTypeInfo type)
     {
         foreach (var property in type.Properties)
-        {
             property.IsRequired = false;
-            if (property.PropertyType == typeof(DateTime))
-                property.ShouldSerialize = static (_, value) => value is not DateTime { Ticks: 0 };
-        }
     }
 
     private sealed record ActorsOfArticle(IReadOnlyList<Term>? Actors);

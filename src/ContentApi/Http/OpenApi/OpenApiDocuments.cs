@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.Swagger;
 
@@ -22,6 +23,7 @@ internal static class OpenApiDocuments
         options.SelectSubTypesUsing(PolymorphicSchemas.Derived);
         foreach (var assembly in new[] { typeof(OpenApiDocuments).Assembly, typeof(Core.Articles.ContentJson).Assembly })
             options.IncludeXmlComments(assembly);
+        options.MapType<JsonNode>(() => new OpenApiSchema());
         options.SchemaFilter<ContentSchemas>();
         options.OperationFilter<OperationDocumentation>();
         options.DocumentFilter<PolymorphicSchemas>();

@@ -6,7 +6,7 @@ namespace ContentApi.Core.Publishing;
 public static class ArticleChecks
 {
     /// <summary>Raise it with every change of what is found: reports over many articles then check them anew.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The codes of what these checks find.</summary>
     public static IReadOnlyList<string> Codes { get; } =

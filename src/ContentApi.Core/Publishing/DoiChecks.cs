@@ -5,9 +5,9 @@ using ContentApi.Core.Citations;
 namespace ContentApi.Core.Publishing;
 
 /// <summary>DOIs of the reference list that are none, or that two sources have.</summary>
-internal static partial class DoiChecks
+public static partial class DoiChecks
 {
-    public static IEnumerable<Finding> Find(Article article)
+    internal static IEnumerable<Finding> Find(Article article)
     {
         var first = new Dictionary<string, Citation>();
         for (var i = 0; i < article.Citations.Count; i++)

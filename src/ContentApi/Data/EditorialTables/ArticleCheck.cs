@@ -21,11 +21,16 @@ internal sealed class ArticleCheck : IEntityTypeConfiguration<ArticleCheck>
     /// <summary>Every finding, before this deployment's gates.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
+    /// <summary>Other articles that findings name; when one of them changes, this one is checked again.</summary>
+    public Guid[] ComparedWith { get; init; } = [];
+
     public void Configure(EntityTypeBuilder<ArticleCheck> builder)
     {
         builder.ToTable("article_checks", Schema.Editorial);
         builder.HasKey(check => check.ArticleId);
         builder.HasOne<WorkingCopy>().WithMany().HasForeignKey(check => check.ArticleId).OnDelete(DeleteBehavior.Cascade);
         builder.Property(check => check.Findings).HasContentJson();
+        builder.Property(check => check.ComparedWith).HasDefaultValueSql("'{}'");
+        builder.HasIndex(check => check.ComparedWith).HasMethod("gin");
     }
 }

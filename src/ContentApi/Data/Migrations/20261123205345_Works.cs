@@ -59,7 +59,8 @@ namespace ContentApi.Data.Migrations
                     version = table.Column<int>(type: "integer", nullable: false),
                     checks = table.Column<int>(type: "integer", nullable: false),
                     forecasts = table.Column<int>(type: "integer", nullable: false),
-                    findings = table.Column<string>(type: "jsonb", nullable: false)
+                    findings = table.Column<string>(type: "jsonb", nullable: false),
+                    compared_with = table.Column<Guid[]>(type: "uuid[]", nullable: false, defaultValueSql: "'{}'")
                 },
                 constraints: table =>
                 {
@@ -114,6 +115,13 @@ namespace ContentApi.Data.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "article_checks_compared_with_idx",
+                schema: "editorial",
+                table: "article_checks",
+                column: "compared_with")
+                .Annotation("Npgsql:IndexMethod", "gin");
 
             migrationBuilder.CreateIndex(
                 name: "works_merged_into_id_idx",

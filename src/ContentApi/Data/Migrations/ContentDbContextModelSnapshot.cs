@@ -83,6 +83,13 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("checks");
 
+                    b.PrimitiveCollection<Guid[]>("ComparedWith")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("compared_with")
+                        .HasDefaultValueSql("'{}'");
+
                     b.Property<string>("Findings")
                         .IsRequired()
                         .HasColumnType("jsonb")
@@ -98,6 +105,11 @@ namespace ContentApi.Data.Migrations
 
                     b.HasKey("ArticleId")
                         .HasName("article_checks_pkey");
+
+                    b.HasIndex("ComparedWith")
+                        .HasDatabaseName("article_checks_compared_with_idx");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("ComparedWith"), "gin");
 
                     b.ToTable("article_checks", "editorial");
                 });

@@ -28,7 +28,7 @@ internal sealed class DocumentImport(ContentDbContext database, ArticleWriter wr
         // At once: the change log's numbers wait for this commit.
         if (!mode.DryRun && transaction is not null)
             await transaction.CommitAsync(cancellationToken);
-        return new DocumentImported(mapper.Map<WorkingCopyRepresentation>(await copies.SnapshotAsync(copy, cancellationToken)), parsed.Report with { Findings = gates.Apply(parsed.Report.Findings) }, copy.EntityTag);
+        return new DocumentImported(mapper.Map<WorkingCopyRepresentation>(await copies.SnapshotAsync(copy, cancellationToken)), parsed.Report with { Findings = await gates.FindAsync(parsed.Report.Findings, copy.Document, cancellationToken) }, copy.EntityTag);
     }
 }
 

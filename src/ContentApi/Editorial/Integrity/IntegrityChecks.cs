@@ -56,25 +56,29 @@ internal sealed class IntegrityChecks(ContentDbContext database, ManagedWorks wo
         if (!(await works.QueryAsync("SELECT pg_try_advisory_xact_lock($1)", [Turn], reader => reader.GetBoolean(0), cancellationToken))[0])
             return 0;
         var copies = await works.QueryAsync(
-            $"SELECT article.id, article.version, article.body_revision, coalesce(known.forecasts, 0), article.document {Outdated} ORDER BY article.id DESC LIMIT {BatchSize}", [gates.Checks],
-            reader => new OutdatedCopy(reader.GetGuid(0), reader.GetInt32(1), reader.GetInt32(2), reader.GetInt32(3), reader.GetString(4)), cancellationToken);
-        var findings = new List<string>();
+            $"SELECT article.id, article.version, article.body_revision, coalesce(known.forecasts, 0), article.document, known.version IS DISTINCT FROM article.version {Outdated} ORDER BY article.id DESC LIMIT {BatchSize}", [gates.Checks],
+            reader => new OutdatedCopy(reader.GetGuid(0), reader.GetInt32(1), reader.GetInt32(2), reader.GetInt32(3), reader.GetString(4), reader.GetBoolean(5)), cancellationToken);
+        var made = new List<CheckedDocument>();
         foreach (var copy in copies)
-            findings.Add(JsonSerializer.Serialize(await FindAsync(copy, cancellationToken), ContentJson.Options));
+            made.Add(await FindAsync(copy, cancellationToken));
+        var compared = made.SelectMany((check, place) => check.ComparedWith.Select(other => (copies[place].Id, Other: other))).ToList();
         // What is being written or deleted is passed over, and what was said of it meanwhile counts: it is checked again.
         var written = await database.Database.ExecuteSqlAsync(
             $"""
-             INSERT INTO editorial.article_checks AS known (article_id, version, checks, forecasts, findings)
-             SELECT article.id, made.version, {gates.Checks}, made.forecasts, made.findings::jsonb
-             FROM unnest({copies.Select(copy => copy.Id).ToArray()}, {copies.Select(copy => copy.Version).ToArray()}, {copies.Select(copy => copy.Forecasts).ToArray()}, {findings.ToArray()}) AS made (id, version, forecasts, findings)
+             INSERT INTO editorial.article_checks AS known (article_id, version, checks, forecasts, findings, compared_with)
+             SELECT article.id, made.version, {gates.Checks}, made.forecasts, made.findings::jsonb,
+                 ARRAY(SELECT other FROM unnest({compared.Select(pair => pair.Id).ToArray()}, {compared.Select(pair => pair.Other).ToArray()}) AS compared (id, other) WHERE compared.id = article.id)
+             FROM unnest({copies.Select(copy => copy.Id).ToArray()}, {copies.Select(copy => copy.Version).ToArray()}, {copies.Select(copy => copy.Forecasts).ToArray()}, {made.Select(check => JsonSerializer.Serialize(check.Findings, ContentJson.Options)).ToArray()}) AS made (id, version, forecasts, findings)
              JOIN editorial.articles article ON article.id = made.id FOR KEY SHARE OF article SKIP LOCKED
-             ON CONFLICT (article_id) DO UPDATE SET version = excluded.version, checks = excluded.checks, findings = excluded.findings WHERE known.forecasts = excluded.forecasts
+             ON CONFLICT (article_id) DO UPDATE SET version = excluded.version, checks = excluded.checks, findings = excluded.findings, compared_with = excluded.compared_with WHERE known.forecasts = excluded.forecasts
              """, cancellationToken);
+        var changed = copies.Where(copy => copy.HasChanged).Select(copy => copy.Id).ToArray();
+        await database.Database.ExecuteSqlAsync($"UPDATE editorial.article_checks SET checks = 0 WHERE compared_with && {changed} AND article_id <> ALL ({changed})", cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return written;
     }
 
-    private async Task<IReadOnlyList<Finding>> FindAsync(OutdatedCopy copy, CancellationToken cancellationToken)
+    private async Task<CheckedDocument> FindAsync(OutdatedCopy copy, CancellationToken cancellationToken)
     {
         try
         {
@@ -83,9 +87,9 @@ internal sealed class IntegrityChecks(ContentDbContext database, ManagedWorks wo
         catch (Exception fault) when (fault is not (DbException or OperationCanceledException))
         {
             logger.LogError(fault, "The article {ArticleId} could not be checked in version {Version}.", copy.Id, copy.Version);
-            return [new(FindingCode.NotChecked, FindingSeverity.Warning, null, "The article could not be checked: the log of the server tells why.")];
+            return new([new(FindingCode.NotChecked, FindingSeverity.Warning, null, "The article could not be checked: the log of the server tells why.")], []);
         }
     }
 
-    private sealed record OutdatedCopy(Guid Id, int Version, int BodyRevision, int Forecasts, string Document);
+    private sealed record OutdatedCopy(Guid Id, int Version, int BodyRevision, int Forecasts, string Document, bool HasChanged);
 }

@@ -14,6 +14,7 @@ internal static class PublishingEndpoints
         .AddOptions<PublishingOptions>().BindConfiguration(PublishingOptions.Section).ValidateOnStart().Services
         .AddSingleton<IValidateOptions<PublishingOptions>, PublishingOptionsValidation>()
         .AddScoped<PublishingGates>()
+        .AddScoped<SharedDois>()
         .AddScoped<Publisher>()
         .AddScoped<ArticleSchedule>()
         .AddScoped<DueTransition>()

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace ContentApi.Editorial.Publishing;
 
 /// <summary>What this deployment makes of findings: which of them stop publishing, and which it does not want to hear of.</summary>
-internal sealed class PublishingGates(IOptions<PublishingOptions> options, ContentDbContext database)
+internal sealed class PublishingGates(IOptions<PublishingOptions> options, ContentDbContext database, SharedDois dois)
 {
     private readonly IReadOnlyDictionary<string, string> gates = options.Value.Gates;
 
@@ -22,11 +22,19 @@ internal sealed class PublishingGates(IOptions<PublishingOptions> options, Conte
     /// <param name="bodyRevision">The revision in which its body last changed.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public async Task<IReadOnlyList<Finding>> FindAsync(Article document, int bodyRevision, CancellationToken cancellationToken) =>
-        Apply(await FindAllAsync(document, bodyRevision, cancellationToken));
+        Apply((await FindAllAsync(document, bodyRevision, cancellationToken)).Findings);
 
     /// <summary>Every finding about a document, before this deployment's gates.</summary>
-    public async Task<IReadOnlyList<Finding>> FindAllAsync(Article document, int bodyRevision, CancellationToken cancellationToken) =>
-        [.. ArticleChecks.Find(document, bodyRevision), .. await FindInForecastsAsync(document, cancellationToken)];
+    public async Task<CheckedDocument> FindAllAsync(Article document, int bodyRevision, CancellationToken cancellationToken)
+    {
+        var findings = ArticleChecks.Find(document, bodyRevision);
+        var shared = await FindSharedAsync(document, findings, cancellationToken);
+        return new([.. findings, .. shared.Select(found => found.Finding), .. await FindInForecastsAsync(document, cancellationToken)], [.. shared.Select(found => found.ArticleId).Distinct()]);
+    }
+
+    /// <summary>What was found in a document that was imported, with what other articles say of its sources.</summary>
+    public async Task<IReadOnlyList<Finding>> FindAsync(IReadOnlyList<Finding> ofImport, Article document, CancellationToken cancellationToken) =>
+        Apply([.. ofImport, .. (await FindSharedAsync(document, ofImport, cancellationToken)).Select(found => found.Finding)]);
 
     /// <summary>The findings that keep a document from being published.</summary>
     public async Task<IReadOnlyList<Finding>> StoppingAsync(Article document, int bodyRevision, CancellationToken cancellationToken) =>
@@ -48,6 +56,12 @@ internal sealed class PublishingGates(IOptions<PublishingOptions> options, Conte
     /// <summary>A finding that is not off, as this deployment takes it.</summary>
     public Finding Apply(Finding finding) => Is(finding, PublishingOptions.Error) ? finding with { Severity = FindingSeverity.Error } : finding;
 
+    private async Task<IReadOnlyList<(Finding Finding, Guid ArticleId)>> FindSharedAsync(Article document, IReadOnlyList<Finding> findings, CancellationToken cancellationToken)
+    {
+        var told = findings.Where(finding => finding.Code == FindingCode.ReusedDoi).Select(finding => finding.Pointer).ToHashSet();
+        return [.. (await dois.FindAsync(document, cancellationToken)).Where(found => !told.Contains(found.Finding.Pointer))];
+    }
+
     private async Task<IReadOnlyList<Finding>> FindInForecastsAsync(Article document, CancellationToken cancellationToken)
     {
         if (!document.ScenarioAnalyses.Any(analysis => analysis.Exclusive))
@@ -58,3 +72,8 @@ internal sealed class PublishingGates(IOptions<PublishingOptions> options, Conte
 
     private bool Is(Finding finding, string gate) => gates.GetValueOrDefault(finding.Code) == gate;
 }
+
+/// <summary>What was found in a document.</summary>
+/// <param name="Findings">Every finding.</param>
+/// <param name="ComparedWith">The other articles that findings name: they may be otherwise after a change of those.</param>
+internal sealed record CheckedDocument(IReadOnlyList<Finding> Findings, IReadOnlyList<Guid> ComparedWith);

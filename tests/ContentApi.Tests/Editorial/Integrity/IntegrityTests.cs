@@ -27,6 +27,20 @@ public sealed class IntegrityTests(PostgresServer server)
           • Haug, L. (2011c). Third without second. Pier Press. doi: ten-five-five
         """;
 
+    private static string Citing(string title, string reference, string mention) => $"""
+        The Farm and Coast Quarterly
+
+        {title}
+
+        TL;DR: It is short.
+
+        It is known {mention} and was not forgotten.
+
+        References
+
+          • {reference}
+        """;
+
     private static readonly string[] Expected =
     [
         "ambiguous-mention", "malformed-doi", "missing-year", "reused-doi", "suffix-order", "uncited-reference", "unresolved-mention",
@@ -50,6 +64,30 @@ public sealed class IntegrityTests(PostgresServer server)
         Assert.Equal(report.GetProperty("counts").GetRawText(), all.GetProperty("counts").GetRawText());
         Assert.Equal((1, true, 0), (report.GetProperty("revision").GetInt32(), report.GetProperty("isPublishable").GetBoolean(), all.GetProperty("uncheckedArticleCount").GetInt32()));
         Assert.All(all.Items("data"), finding => Assert.Equal(("Troubled Waters", "draft"), (finding.GetProperty("article").Text("title"), finding.GetProperty("article").Text("status"))));
+    }
+
+    [Fact]
+    public async Task A_DOI_that_another_article_gives_to_another_source_is_found_until_one_of_them_changes()
+    {
+        await using var api = await StartAsync();
+        const string dane = "Dane, R. (2019). Tides of the sound. Tide Review. https://doi.org/10.5555/tides.7", holt = "Holt, S. (2003). Counting sheep. Farm House. https://doi.org/10.5555/tides.7";
+        var first = (await api.ImportedAsync(Citing("Tides", dane, "(Dane, 2019)"))).GetProperty("article");
+        Assert.Empty((await api.ManagedAsync("integrity?code=reused-doi")).Items("data"));
+
+        var imported = await api.ImportedAsync(Citing("Sheep", holt, "(Holt, 2003)"));
+
+        var second = imported.GetProperty("article").Id();
+        var found = Assert.Single((await api.ManagedAsync($"articles/{second}/integrity")).Items("findings"), finding => finding.Text("code") == "reused-doi");
+        Assert.Equal(("/citations/0/csl/DOI", "holt-2003 has the DOI of another source that the article 'tides' cites: \"Tides of the sound\"."), (found.Text("pointer"), found.Text("detail")));
+        Assert.Contains("reused-doi", Codes(imported.GetProperty("report").Items("findings")));
+        Assert.Equal([second], await ReusingAsync());
+        await api.SavedAsync(HttpMethod.Patch, $"/{first.Id()}", $$"""{"title": "High Tides"}""");
+        Assert.Equal([second], await ReusingAsync());
+        await api.SavedAsync(HttpMethod.Patch, $"/{first.Id()}", $$"""{"citations": []}""");
+        Assert.Empty(await ReusingAsync());
+        Assert.DoesNotContain("reused-doi", Codes((await api.ManagedAsync($"articles/{second}/integrity")).Items("findings")));
+
+        async Task<IReadOnlyList<string>> ReusingAsync() => [.. (await api.ManagedAsync("integrity?code=reused-doi")).Items("data").Select(finding => finding.GetProperty("article").Id())];
     }
 
     [Fact]

@@ -21,6 +21,7 @@ internal static class AuthorText
         "as", "according", "to", "see", "also", "cf", "e.g", "eg", "i.e", "for", "example", "instance", "and", "yet", "but", "while", "although", "though", "when", "like", "unlike", "both", "even", "since", "because", "however", "moreover", "indeed",
         "following", "similarly", "likewise", "in", "by", "with", "from", "here", "thus", "whereas", "where", "if", "that", "since", "after", "before", "or", "than", "compare", "contra", "per", "notably", "recently", "professor", "dr", "president", "historian",
         "scholar", "scholars", "analyst", "economist", "what", "how", "then", "therefore", "hence", "nor", "so", "still", "instead", "citing", "quoting", "recall", "recalling", "further", "furthermore", "finally", "first", "second", "later", "earlier", "the", "a", "an", "this", "these", "those",
+        "segundo", "conforme", "consoante", "para", "como", "em", "na", "no", "apud", "vide", "ver", "según", "conforme", "en", "véase", "selon", "voir", "chez", "pour", "laut", "nach", "siehe", "vgl", "bei", "für",
     }.Select(word => NameFold.Of(word)).ToFrozenSet();
 
     /// <summary>

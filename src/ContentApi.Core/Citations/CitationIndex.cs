@@ -9,6 +9,7 @@ internal sealed class CitationIndex
     private readonly Dictionary<(string Name, int Year), List<CitedSource>> _byFirstName = [];
     private readonly Dictionary<int, List<CitedSource>> _byYear = [];
     private readonly Dictionary<Guid, CitedSource> _byCitation = [];
+    private readonly List<CitedSource> _ofSeveral = [];
     private readonly HashSet<int> _years = [];
     private readonly HashSet<(string Acronym, Guid Citation)> _introduced = [];
 
@@ -18,6 +19,8 @@ internal sealed class CitationIndex
         {
             _byCitation[source.Citation.Id] = source;
             _years.UnionWith(Years(source));
+            if (source.Names.Count > 1)
+                _ofSeveral.Add(source);
             if (source.Names.Count == 0)
                 AddByTitle(source);
             else
@@ -53,10 +56,30 @@ internal sealed class CitationIndex
         var sources = authors.Names[0].Spellings
             .SelectMany(spelling => KnownYears(year).SelectMany(known => _byFirstName.GetValueOrDefault((spelling, known)) ?? []))
             .DistinctBy(source => source.Citation.Id)
-            .Where(source => source.Agrees(authors) && year.IsYearOf(source.Citation.Csl))
+            .Where(source => source.Agrees(authors) && year.IsYearOf(source))
             .ToList();
-        return BySuffix(sources, year.Suffix);
+        return Narrowed(sources, year);
     }
+
+    /// <summary>
+    /// Every reference that the authors can mean by a slip: one letter of one of several names, or without the organisations that end the list. To be asked when
+    /// nothing matches.
+    /// </summary>
+    public IReadOnlyList<Citation> MatchNearly(string authors, CitedYear year)
+    {
+        if (year.Kind != CitedYearKind.Year || !KnownYears(year).Any(_years.Contains))
+            return [];
+        foreach (var reading in CitedAuthors.Readings(authors).Where(reading => reading.Names.Count > 1))
+        {
+            if (Narrowed([.. _ofSeveral.Where(source => year.IsYearOf(source) && source.NearlyAgrees(reading))], year) is { Count: > 0 } found)
+                return found;
+        }
+        return [];
+    }
+
+    // Of sources without a date that is known, "n.d." means those that say so.
+    private static List<Citation> Narrowed(List<CitedSource> sources, CitedYear year) =>
+        BySuffix(year.Kind == CitedYearKind.NoDate && sources.Exists(source => source.SaysNoDate) ? sources.FindAll(source => source.SaysNoDate) : sources, year.Suffix);
 
     // "2003" may mean 2003a or 2003b; "2003a" means the one, or one of several that the list does not tell apart.
     private static List<Citation> BySuffix(List<CitedSource> sources, string? suffix)
@@ -74,7 +97,7 @@ internal sealed class CitationIndex
         var candidates = KnownYears(year).SelectMany(known => _byYear.GetValueOrDefault(known) ?? []).Distinct().ToList();
         if (candidates.Count == 0 || NameFold.Of(text) is not { Length: >= 4 } title)
             return [];
-        return BySuffix([.. candidates.Where(source => source.Title.StartsWith(title, StringComparison.Ordinal) && year.IsYearOf(source.Citation.Csl))], year.Suffix);
+        return Narrowed([.. candidates.Where(source => source.Title.StartsWith(title, StringComparison.Ordinal) && year.IsYearOf(source))], year);
     }
 
     private void AddByTitle(CitedSource source)
@@ -98,8 +121,7 @@ internal sealed class CitationIndex
         }
     }
 
-    private static IEnumerable<int> Years(CitedSource source) =>
-        new[] { source.Citation.Csl.Issued?.Year ?? Undated, source.Citation.Csl.OriginalDate?.Year ?? Undated }.Distinct();
+    private static IEnumerable<int> Years(CitedSource source) => source.Citation.Csl.Issued is null || source.Years.Count == 0 ? [Undated, .. source.Years] : source.Years;
 
     private static IEnumerable<int> KnownYears(CitedYear year) => new[] { year.Year ?? Undated, year.OtherYear ?? year.Year ?? Undated }.Distinct();
 }

@@ -19,6 +19,9 @@ internal sealed partial record CitedAuthors(IReadOnlyList<CitedName> Names, bool
         var parts = Separator().Split(names).Where(part => part.Length > 0).ToList();
         if (parts.Count > 1 && List(parts) is { } list)
             yield return new CitedAuthors(list, etAl);
+        // "IBAMA-MMA", "WHO/UNICEF"
+        if (names.Split('-', '–', '/') is { Length: > 1 } acronyms && Array.TrueForAll(acronyms, Organisation.IsAcronym))
+            yield return new CitedAuthors([.. acronyms.Select(acronym => CitedName.Of(acronym)).OfType<CitedName>()], etAl);
     }
 
     private static List<CitedName>? List(List<string> parts)

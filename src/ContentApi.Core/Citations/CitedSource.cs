@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace ContentApi.Core.Citations;
 
 /// <summary>An entry of the reference list, ready to be compared with in-text citations.</summary>
-internal sealed class CitedSource
+internal sealed partial class CitedSource
 {
     private static readonly string[] OpenEnds = ["et al", "& others", "and others", "…", ". . .", "وآخرون"];
 
@@ -16,8 +18,16 @@ internal sealed class CitedSource
     /// <summary>True when the reference itself leaves authors out ("et al.", an ellipsis).</summary>
     public required bool LeavesAuthorsOut { get; init; }
 
+    /// <summary>The years that it may be cited by; where no date is known, those printed in the reference.</summary>
+    public required IReadOnlyList<int> Years { get; init; }
+
+    /// <summary>True when the reference says that it has no date ("n.d.").</summary>
+    public required bool SaysNoDate { get; init; }
+
     public static CitedSource Of(Citation citation) => new()
     {
+        Years = [.. YearsOf(citation)],
+        SaysNoDate = NoDate().IsMatch(citation.Text),
         Citation = citation,
         Names = [.. (citation.Csl.Author ?? citation.Csl.Editor ?? []).Select(name => SourceName.Of(name, citation.Text))],
         Title = NameFold.Of(citation.Csl.Title),
@@ -30,6 +40,8 @@ internal sealed class CitedSource
         Citation = Citation,
         Names = [Names[0] with { Spellings = [.. Names[0].Spellings, spelling] }, .. Names.Skip(1)],
         Title = Title,
+        Years = Years,
+        SaysNoDate = SaysNoDate,
         LeavesAuthorsOut = LeavesAuthorsOut,
     };
 
@@ -48,56 +60,39 @@ internal sealed class CitedSource
         }
         return true;
     }
-}
 
-/// <summary>A name in a reference, in the spellings that it may be cited by.</summary>
-internal sealed record SourceName(IReadOnlyList<string> Spellings, string? Given)
-{
-    /// <param name="name">The name.</param>
-    /// <param name="reference">The reference as given, which may hold an acronym: "World Health Organization [WHO]".</param>
-    public static SourceName Of(CslName name, string reference) =>
-        name.Literal is { } literal ? new SourceName([.. OfOrganisation(literal, reference).Where(spelling => spelling.Length > 0).Distinct()], null) : new SourceName([.. OfPerson(name).Where(spelling => spelling.Length > 0).Distinct()], name.Given);
-
-    public bool Is(CitedName cited) => cited.Spellings.Any(Spellings.Contains) && (cited.Initials is null || Given is null || SameInitials(cited.Initials, Given));
-
-    private static IEnumerable<string> OfPerson(CslName name)
+    /// <summary>
+    /// True when several names are this source's but for one letter of one of them, or for the organisations that end its authors: "Sackett and Oxman" of
+    /// Sackett, Oxman and a company.
+    /// </summary>
+    public bool NearlyAgrees(CitedAuthors cited)
     {
-        var family = name.Family ?? "";
-        yield return NameFold.Of(family);
-        yield return NameFold.Of(name.NonDroppingParticle + family);
-        yield return NameFold.Of(name.DroppingParticle + family);
-        yield return NameFold.Of(CitedName.WithoutParticles(family));
-        if (name.Suffix is { } suffix)
-            yield return NameFold.Of(family + suffix);
-    }
-
-    private static IEnumerable<string> OfOrganisation(string literal, string reference)
-    {
-        foreach (var part in new[] { literal, literal.Split(',')[0] })
+        var count = cited.Names.Count;
+        if (count < 2 || count > Names.Count || (!cited.EtAl && Names.Skip(count).Any(name => name.IsPerson)))
+            return false;
+        var misspelt = 0;
+        for (var i = 0; i < count; i++)
         {
-            yield return NameFold.Of(part);
-            yield return NameFold.Of(CitedName.WithoutParticles(part));
-            foreach (var acronym in Organisation.Acronyms(part))
-                yield return acronym;
+            if (!Names[i].Is(cited.Names[i]) && (!Names[i].IsPerson || !Names[i].IsMisspelt(cited.Names[i]) || ++misspelt > 1))
+                return false;
         }
-        var end = reference.IndexOf(literal, StringComparison.Ordinal) + literal.Length;
-        if (end + 1 < reference.Length && reference[end] == ' ' && reference[end + 1] is '[' or '(' && reference.IndexOfAny([']', ')'], end) is > 0 and var close && Organisation.IsAcronym(reference[(end + 2)..close]))
-            yield return NameFold.Of(reference.AsSpan(end + 2, close - end - 2));
+        return true;
     }
 
-    private static bool SameInitials(string cited, string given) =>
-        (NameFold.Of(cited) is [var first, ..] && NameFold.Of(given) is [var second, ..] && first == second && AgreeBeyond(cited, given)) || IsOneOf(cited, given);
-
-    // Elizabeth Anscombe publishes as G. E. M. Anscombe.
-    private static bool IsOneOf(string cited, string given) =>
-        cited.Length > 2 && cited.All(char.IsLetter) && given.Split([' ', '.', '-'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts
-            && parts.Any(part => NameFold.Of(part) is [var initial] && NameFold.Of(cited)[0] == initial);
-
-    // "J. A. Smith" is not "Smith, J. B."; "J. Smith" may be either.
-    private static bool AgreeBeyond(string cited, string given)
+    private static IEnumerable<int> YearsOf(Citation citation)
     {
-        var left = cited.Split([' ', '.', '-'], StringSplitOptions.RemoveEmptyEntries);
-        var right = given.Split([' ', '.', '-'], StringSplitOptions.RemoveEmptyEntries);
-        return left.Zip(right).All(pair => NameFold.Of(pair.First) is [var a, ..] && NameFold.Of(pair.Second) is [var b, ..] && a == b);
+        var csl = citation.Csl;
+        if (csl is { Issued: null, OriginalDate: null, Status: null } && !NoDate().IsMatch(citation.Text))
+            return PrintedYear().Matches(Address().Replace(Digits.ToAscii(citation.Text), " ")).Select(year => int.Parse(year.ValueSpan, null)).Distinct();
+        return new[] { csl.Issued?.Year, csl.OriginalDate?.Year }.OfType<int>().Distinct();
     }
+
+    [GeneratedRegex(@"(?<!\p{L})(?:[ns]\.\s?d\.|no date|undated)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoDate();
+
+    [GeneratedRegex(@"(?:https?://|www\.|doi:|10\.[0-9]{4,9}/)\S+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"(?<![\p{L}\p{Nd}/:.–—-])(?:1[5-9]|20)[0-9]{2}(?![\p{L}\p{Nd}%/–—-])", RegexOptions.CultureInvariant)]
+    private static partial Regex PrintedYear();
 }

@@ -3,14 +3,14 @@ namespace ContentApi.Core.Citations;
 /// <summary>The date that an in-text citation names: a year with its letter, both years of a later edition, or a word that stands for one.</summary>
 internal readonly record struct CitedYear(int? Year, int? OtherYear, string? Suffix, CitedYearKind Kind)
 {
-    public bool IsYearOf(CslItem item) => Kind switch
+    public bool IsYearOf(CitedSource source) => Kind switch
     {
-        CitedYearKind.NoDate => item.Issued is null && item.Status is null,
-        CitedYearKind.InPress => item.Status is not null,
-        _ => Is(item.Issued?.Year) || Is(item.OriginalDate?.Year),
+        CitedYearKind.NoDate => source.Citation.Csl is { Issued: null, Status: null },
+        CitedYearKind.InPress => source.Citation.Csl.Status is not null,
+        _ => source.Years.Any(Is),
     };
 
-    private bool Is(int? year) => year is not null && (year == Year || year == OtherYear);
+    private bool Is(int year) => year == Year || year == OtherYear;
 }
 
 internal enum CitedYearKind

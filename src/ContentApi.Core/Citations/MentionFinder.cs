@@ -22,8 +22,11 @@ internal sealed class MentionFinder
         var found = new List<FoundMention>();
         var plain = Plain(text);
         var floor = 0;
+        var bare = 0;
         foreach (var pair in Brackets.Of(plain))
         {
+            floor = Math.Max(floor, AddBare(plain, bare, pair.Open, found));
+            bare = Math.Max(bare, pair.Close + 1);
             if (pair.Open < floor)
                 continue;
             var before = found.Count;
@@ -35,7 +38,22 @@ internal sealed class MentionFinder
             if (found.Count > before)
                 floor = pair.Close + 1;
         }
+        AddBare(plain, bare, plain.Length, found);
         return found;
+    }
+
+    // Citations in no parenthesis, between two of them; gives where the last one ends.
+    private int AddBare(string text, int from, int until, List<FoundMention> found)
+    {
+        var last = 0;
+        for (var at = from; at < until && YearScanner.Next(text, at, until) is { } year; at = year.End)
+        {
+            if (_narrative.BeforeBareYear(text, year.Start, at, year.Year) is not { } authors)
+                continue;
+            last = year.End;
+            found.Add(new FoundMention(authors.Start, last, MentionForm.Narrative, null, authors.Candidates));
+        }
+        return last;
     }
 
     private void AddNarrative(string text, Brackets.Pair pair, int floor, IReadOnlyList<ParentheticalFinder.Item> years, bool standsAlone, List<FoundMention> found)

@@ -18,6 +18,16 @@ internal sealed partial class NarrativeFinder(CitationIndex index)
             ?? Unresolved(start, words);
     }
 
+    /// <summary>The authors before a year that stands in no parenthesis ("Carpinella and Bauer, 2021 show"): only several that a reference is by.</summary>
+    public Authors? BeforeBareYear(string text, int yearStart, int floor, CitedYear year)
+    {
+        var end = text.AsSpan(floor, yearStart - floor).TrimEnd(' ').Length + floor;
+        if (end == floor || (text[end - 1] != ',' && !EtAlEnd().IsMatch(text.AsSpan(floor, end - floor))))
+            return null;
+        var (start, words) = Phrase(text, text[end - 1] == ',' ? end - 1 : end, floor);
+        return Resolved(start, words, year) is { } authors && NamesSeveral().IsMatch(authors.Text) ? authors : null;
+    }
+
     private Authors? Resolved(int start, string words, CitedYear year)
     {
         var last = words.LastIndexOf(", ", StringComparison.Ordinal) + 2;
@@ -27,6 +37,14 @@ internal sealed partial class NarrativeFinder(CitationIndex index)
             var name = words[at..];
             if (index.Match(name, year) is { Count: > 0 } candidates)
                 return new Authors(start + at, name, candidates);
+        }
+        // "The robots HyQ and HyQ2Max Semini et al. (2017)": names of other things stand before the author.
+        if (LastEtAl().Match(words) is { Success: true } only && index.Match(only.Value, year) is { Count: > 0 } ofOne)
+            return new Authors(start + only.Index, only.Value, ofOne);
+        foreach (var at in AuthorText.Starts(words))
+        {
+            if (index.MatchNearly(words[at..], year) is { Count: > 0 } candidates)
+                return new Authors(start + at, words[at..], candidates);
         }
         return null;
     }
@@ -89,6 +107,12 @@ internal sealed partial class NarrativeFinder(CitationIndex index)
     // "Mearsheimer's theory of power (2001)": what is owned stands between the name and the year.
     [GeneratedRegex(@"['’]s?(?: \p{Ll}[\p{L}\p{M}'’\-]*){1,6}$", RegexOptions.CultureInvariant)]
     private static partial Regex OwnedBy();
+
+    [GeneratedRegex(@"(?<=[^,\s&]\s)(?<!\s(?:and|et|und|e|y)\s)\p{Lu}[\p{L}\p{M}'’\-]+\set\.?\sal\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex LastEtAl();
+
+    [GeneratedRegex(@"\set\.?\sal\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex EtAlEnd();
 
     [GeneratedRegex(@"\s(?:and|&|et al\.?)(?:\s|$)|['’]s?$", RegexOptions.CultureInvariant)]
     private static partial Regex NamesSeveral();

@@ -39,28 +39,31 @@ internal sealed partial class ParentheticalFinder(CitationIndex index)
     private Item Resolve(string text, int from, (int Start, string Text, bool IsNested) own, YearScanner.Found found, int end, string? locator, ref string authors, bool secondary)
     {
         var comma = text[own.Start..found.Start].TrimEnd() is [.., ',' or '،'] || own.Text.EndsWith("al.", StringComparison.Ordinal);
-        foreach (var start in AuthorText.Starts(own.Text))
+        foreach (var match in new Func<string, CitedYear, IReadOnlyList<Citation>>[] { index.Match, index.MatchNearly })
         {
-            var name = own.Text[start..];
-            if (index.Match(name, found.Year) is not { Count: > 0 } candidates)
-                continue;
-            authors = name;
-            return new Item(own.Start + start, end, found.Year, locator, name, candidates, IsSure: true);
-        }
-        if (Several(text, from, own.Start, found) is { } several)
-        {
-            authors = several.Authors;
-            return several with { End = end, Locator = locator };
+            foreach (var start in AuthorText.Starts(own.Text))
+            {
+                var name = own.Text[start..];
+                if (match(name, found.Year) is not { Count: > 0 } candidates)
+                    continue;
+                authors = name;
+                return new Item(own.Start + start, end, found.Year, locator, name, candidates, IsSure: true);
+            }
+            if (Several(text, from, own.Start, found, match) is { } several)
+            {
+                authors = several.Authors;
+                return several with { End = end, Locator = locator };
+            }
         }
         authors = own.Text;
         return new Item(own.Start, end, found.Year, locator, own.Text, [], IsSure: comma && !secondary && AuthorText.IsPlausible(own.Text));
     }
 
     // "(CLARK; HOLQUIST, 2008)" names two authors of one source (ABNT NBR 10520).
-    private Item? Several(string text, int from, int ownStart, YearScanner.Found found)
+    private static Item? Several(string text, int from, int ownStart, YearScanner.Found found, Func<string, CitedYear, IReadOnlyList<Citation>> match)
     {
         var start = from + Lead().Match(text, from, found.Start - from).Length;
-        return start < ownStart && text[start..found.Start].TrimEnd(' ', ',') is var names && index.Match(names, found.Year) is { Count: > 0 } candidates
+        return start < ownStart && text[start..found.Start].TrimEnd(' ', ',') is var names && match(names, found.Year) is { Count: > 0 } candidates
             ? new Item(start, found.End, found.Year, null, names, candidates, IsSure: true)
             : null;
     }

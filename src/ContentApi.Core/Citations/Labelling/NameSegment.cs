@@ -7,7 +7,7 @@ internal static partial class NameSegment
 {
     public static IReadOnlyList<CslName> Read(string text)
     {
-        text = Organisation.HasCue(text) ? text : InitialsInBrackets().Replace(text, ", ${initials}");
+        text = Organisation.HasCue(text) ? AcronymInside().Replace(text, " & ") : InitialsInBrackets().Replace(text, ", ${initials}");
         text = Role().Replace(Acronym().Replace(text, ""), " ");
         text = Blanks().Replace(Brackets().Replace(text, " "), " ");
         text = Separated(text);
@@ -70,6 +70,10 @@ internal static partial class NameSegment
     // "World Health Organization [WHO]": the acronym is no part of the name (APA 7, section 9.11).
     [GeneratedRegex(@"\s[\[(]\p{Lu}[\p{Lu}\p{Nd}&.\-]{1,11}[\])](?=[.,;]?$)", RegexOptions.CultureInvariant)]
     private static partial Regex Acronym();
+
+    // "World Health Organization (WHO) and United Nations (UN)": where an acronym stands, a name ends.
+    [GeneratedRegex(@"\s[\[(](?!EDS?\.?[\])])\p{Lu}[\p{Lu}\p{Nd}&.\-]{1,11}[\])](?:,?\s(?:&|and|und|et|e|y)|[;,])\s(?=\p{Lu})", RegexOptions.CultureInvariant)]
+    private static partial Regex AcronymInside();
 
     // Typesetting damage: "Kaya A,, Uysal I,, Cevit O."
     [GeneratedRegex(@"(?:\s?,)+", RegexOptions.CultureInvariant)]

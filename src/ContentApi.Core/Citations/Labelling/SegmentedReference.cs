@@ -9,6 +9,7 @@ internal static class SegmentedReference
     {
         // The school of a thesis stands in brackets; what is named behind them is the archive that keeps it (APA 7, section 10.6).
         var school = draft.Publisher;
+        segments = SegmentedHead.Corrected(segments);
         foreach (var segment in segments)
             Take(draft, segment.Label, segment.Text);
         draft.Publisher = school ?? draft.Publisher;
@@ -39,5 +40,6 @@ internal static class SegmentedReference
 
     private static string? Joined(string? before, string text) => before is null ? text : text.Length == 0 ? before : $"{before} {text}";
 
-    private static IReadOnlyList<CslName> Joined(IReadOnlyList<CslName>? before, IReadOnlyList<CslName> names) => before is null ? names : [.. before, .. names];
+    // Nobody is named twice: "BRANDIST, C. Um dilema. In: BRANDIST, C. Repensando ..." (ABNT NBR 6023).
+    private static IReadOnlyList<CslName> Joined(IReadOnlyList<CslName>? before, IReadOnlyList<CslName> names) => before is null ? names : [.. before, .. names.Where(name => !before.Contains(name))];
 }

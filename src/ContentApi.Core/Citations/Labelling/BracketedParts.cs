@@ -52,7 +52,7 @@ internal static partial class BracketedParts
     [GeneratedRegex(@"^(?<names>.{3,140}?), Trans\.?(?:[;,] (?<edition>[^;,]{1,20}?) (?:[Ee]d|[Ee]dn|[Ee]dition)\.?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Translators();
 
-    [GeneratedRegex(@"^(?<genre>(?:Unpublished )?(?:[Dd]octoral|[Mm]aster['’]?s|Ph\.?D\.?) (?:dissertation|thesis))(?:, (?<school>.+))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<genre>(?:Unpublished )?(?:[Dd]octoral|[Mm]aster['’]?s|Ph\.?D\.?|[BM]\.?\s?(?:F\.?)?(?:A|Sc|S|Phil|Ed)\.?) (?:dissertation|thesis))(?:, (?<school>.+))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Thesis();
 
     [GeneratedRegex(@"^(?<genre>(?:\p{L}+ ){0,3}(?:Report|Paper|Brief|Publication))\s(?:No\.|Number|#)\s?(?<number>[\p{L}\p{Nd}./\-–]{1,30})$", RegexOptions.CultureInvariant)]

@@ -8,8 +8,25 @@ internal static partial class SegmentedSource
     public static void Correct(ReferenceDraft draft, IReadOnlyList<ReferenceSegment> segments)
     {
         TakeBook(draft, segments);
+        TakeTitle(draft, segments);
         TakeSite(draft);
         TakePublisher(draft);
+        TakeGenre(draft);
+        TakePeriodical(draft);
+    }
+
+    // "Haddad, L. (in press). Straits. Middle East Journal.": a periodical is published in, and publishes nothing.
+    private static void TakePeriodical(ReferenceDraft draft)
+    {
+        if (draft is { Publisher: { } name, ContainerTitle: null, PublisherPlace: null, Edition: null } && Periodical().IsMatch(name))
+            (draft.ContainerTitle, draft.Publisher) = (name, null);
+    }
+
+    // "Why access matters (Policy Brief 2012-01)", "The cost of dropouts (Report)" (APA 7, section 10.4)
+    private static void TakeGenre(ReferenceDraft draft)
+    {
+        if (draft is { Genre: null, Title: { } title } && Genre().Match(title) is { Success: true } genre)
+            (draft.Title, draft.Genre) = (title[..genre.Index], genre.Groups["genre"].Value);
     }
 
     // "In Social identity and conflict (2nd ed., ...)": what follows "In" is the book where it is nobody's name.
@@ -19,6 +36,13 @@ internal static partial class SegmentedSource
             return;
         (draft.ContainerTitle, draft.Editor) = (TextSegment.Plain(book.Groups["title"].Value), null);
         draft.Edition ??= book.Groups["edition"].Value;
+    }
+
+    // "Austen, J. Sense and Sensibility, 2 vols. New York: Holby.": what is published by itself is no container.
+    private static void TakeTitle(ReferenceDraft draft, IReadOnlyList<ReferenceSegment> segments)
+    {
+        if (draft is { Title: null, Editor: null, ContainerTitle: not null, Publisher: not null, PublisherPlace: not null, Page: null, Issue: null } && !segments.Any(segment => segment.Label == ReferenceLabel.Container && In().IsMatch(segment.Text)))
+            (draft.Title, draft.ContainerTitle) = (draft.ContainerTitle, null);
     }
 
     // "Our World in Data. https://ourworldindata.org/..." is the name of the site (APA 7, section 10.16).
@@ -38,6 +62,15 @@ internal static partial class SegmentedSource
         if (last.Contains(' ', StringComparison.Ordinal) && author.StartsWith(last, StringComparison.OrdinalIgnoreCase))
             (draft.Title, draft.Publisher) = (title[..end], last);
     }
+
+    [GeneratedRegex(@"(?<=\p{L}{3}.*)\s\((?<genre>(?:[^()]{1,60}\s)?(?:[Rr]eport|[Bb]rief|[Ww]orking [Pp]aper|[Mm]onograph)(?:\s[^()]{0,20}[0-9][^()]{0,10})?)\)\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Genre();
+
+    [GeneratedRegex(@"^(?:\p{L}[\p{L}'’-]*,? ){1,6}(?:Journal|Review|Quarterly|Magazine|Bulletin|Digest)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Periodical();
+
+    [GeneratedRegex(@"^\W*[Ii]n\b", RegexOptions.CultureInvariant)]
+    private static partial Regex In();
 
     [GeneratedRegex(@"^[Ii]n:?\s(?<title>[^()]+?)\s\((?<edition>[^()]{1,30}?)\s(?:ed|edn|edition)\.?[,)]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Book();

@@ -7,9 +7,9 @@ namespace ContentApi.Benchmarks.References.Training;
 internal sealed class TrainedModel
 {
     private const int LeastOften = 2;
-    private const int Passes = 8;
+    private const int Passes = 16;
     private const float Penalty = 3;
-    private const float Rate = 0.02f;
+    private const float Rate = 0.03f;
     private const float Dropped = 0.3f;
     private const float LeastWeight = 0.02f;
 

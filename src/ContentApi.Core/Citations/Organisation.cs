@@ -11,7 +11,7 @@ internal static class Organisation
         "association", "center", "centre", "office", "foundation", "union", "programme", "program", "bureau", "amnesty", "international", "national", "federal", "government", "fund", "society",
         "league", "authority", "network", "forum", "initiative", "project", "service", "services", "corporation", "company", "press", "news", "watch", "reuters", "court", "parliament", "congress",
         "senate", "house", "secretariat", "board", "academy", "college", "school", "coalition", "alliance", "federation", "republic", "state", "states", "army", "force", "forces", "command", "treasury",
-        "embassy", "mission", "panel", "conference", "administration", "directorate", "think", "tank", "lab", "laboratory", "times", "post", "journal", "media", "inc", "ltd", "llc", "gmbh", "corp",
+        "study", "survey", "rankings", "health", "observatory", "consortium", "registry", "embassy", "mission", "panel", "conference", "administration", "directorate", "think", "tank", "lab", "laboratory", "times", "post", "journal", "media", "inc", "ltd", "llc", "gmbh", "corp",
         "instituto", "ministério", "ministerio", "empresa", "universidade", "universidad", "agência", "agencia", "conselho", "consejo", "centro", "comissão", "comisión", "secretaria", "secretaría", "associação", "asociación", "fundação", "fundación", "prefeitura",
         "institut", "ministère", "université", "conseil", "agence", "fondation", "bundesministerium", "ministerium", "universität", "gesellschaft", "bundesamt", "kommission", "istituto", "ministero", "università",
         "وزارة", "مركز", "منظمة", "الأمم", "معهد", "جامعة", "مجلس", "البنك", "مؤسسة", "هيئة", "لجنة", "الاتحاد", "صندوق", "برنامج", "جمعية", "مكتب", "حكومة", "الجزيرة", "اتحاد", "شبكة",

@@ -59,7 +59,10 @@ internal static partial class PrintedNames
     // The first name of a list is inverted though "Paul C" would be a name of its own further on.
     private static bool IsGiven(string part, bool isFirst) => part.Split(' ').Length <= 4 && (isFirst || part.EndsWith('.') || !FamilyThenInitials().IsMatch(part));
 
-    private static string Inverted(string family, string given) => $"{ComparedText.Of(family)}{Initials(given)}";
+    // "Dunn Jr, W. A." is Dunn, W. A., Jr.
+    private static string Inverted(string family, string given) => FamilyAndSuffix().Match(family) is { Success: true } both
+        ? $"{ComparedText.Of(both.Groups["family"].Value)}{Initials(given)}{ComparedText.Of(both.Groups["suffix"].Value)}"
+        : $"{ComparedText.Of(family)}{Initials(given)}";
 
     private static string InOrder(string name)
     {
@@ -97,8 +100,11 @@ internal static partial class PrintedNames
     [GeneratedRegex(@"(?:^|[\s.\-])\p{Lu}$|(?<=\p{Lu}\.-)\p{Lu}\p{Ll}$", RegexOptions.CultureInvariant)]
     private static partial Regex InitialAtEnd();
 
-    [GeneratedRegex(@",?;?\s(?:[Aa]nd|&|und|et|y|with|dan)\s|(?<=,.+),?\s[ae]\s(?=\p{Lu})|,\s?&\s?|\s?,\s?(?:(?:and|with)\s)?|\s?/\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",?;?\s(?:[Aa]nd|&|und|et|y|with|dan)\s|(?<=,.+),?\s[ae]\s(?=\p{Lu})|,\s?&\s?|\s?,\s?(?:(?:and|with)\s)?|\s?/\s|\s/(?=\p{Lu})", RegexOptions.CultureInvariant)]
     private static partial Regex Separator();
+
+    [GeneratedRegex(@"^(?<family>.*\p{Ll})\s(?<suffix>[JS]r)\.?$", RegexOptions.CultureInvariant)]
+    private static partial Regex FamilyAndSuffix();
 
     // "Law, John": capitals that are no initials.
     [GeneratedRegex(@"^\p{Lu}{2,3}$", RegexOptions.CultureInvariant)]

@@ -21,6 +21,6 @@ internal static partial class SegmentedEdition
         }.Where(part => part.Text.Any(char.IsLetterOrDigit));
     }
 
-    [GeneratedRegex(@"(?:^|(?<=[.,;:?!)])\s|\s?[(\[])(?<edition>(?:[Rr]ev(?:ised|\.)\s)?(?:[0-9]{1,2}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth)\s(?:[Rr]ev(?:ised|\.)\s)?(?:ed|edn|[Ee]dition)\b\.?)(?=[,.)\]]|\s|$)[,.)\]]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|(?<=[.,;:?!)])\s|\s?[(\[])(?<edition>(?:[Rr]ev(?:ised|\.)\s)?(?:[0-9]{1,2}(?:st|nd|rd|th)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth)\s(?:[Rr]ev(?:ised|\.)\s)?(?:ed|edn|[Ee]dition)\b\.?|[0-9]{1,2}\.\s(?:Auflage|Aufl\.))(?=[,.)\]]|\s|$)[,.)\]]*", RegexOptions.CultureInvariant)]
     private static partial Regex Edition();
 }

@@ -9,7 +9,7 @@ internal static class SegmentedReference
     {
         // The school of a thesis stands in brackets; what is named behind them is the archive that keeps it (APA 7, section 10.6).
         var school = draft.Publisher;
-        segments = SegmentedContainer.Corrected(SegmentedEdition.SetApart(SegmentedHead.Corrected(segments)));
+        segments = SegmentedContainer.Corrected(SegmentedEdition.SetApart(SegmentedNeighbours.Corrected(SegmentedHead.Corrected(segments))));
         foreach (var segment in segments)
             Take(draft, segment.Label, segment.Text);
         draft.Publisher = school ?? draft.Publisher;

@@ -13,6 +13,14 @@ internal static partial class SegmentedSource
         TakePublisher(draft);
         TakeGenre(draft);
         TakePeriodical(draft);
+        TakePublication(draft);
+    }
+
+    // "Peut-on réformer ?. Lyon : Holby.", "[The catalogue of four]. Beijing: Holby.": a title that has ended, and what is like a place and its publisher
+    private static void TakePublication(ReferenceDraft draft)
+    {
+        if (draft is { Publisher: null, PublisherPlace: null, ContainerTitle: null, Title: { } title } && Publication().Match(title) is { Success: true } publication)
+            (draft.Title, draft.PublisherPlace, draft.Publisher) = (title[..publication.Index], publication.Groups["place"].Value, publication.Groups["publisher"].Value);
     }
 
     // "Haddad, L. (in press). Straits. Middle East Journal.": a periodical is published in, and publishes nothing.
@@ -20,6 +28,8 @@ internal static partial class SegmentedSource
     {
         if (draft is { Publisher: { } name, ContainerTitle: null, PublisherPlace: null, Edition: null } && Periodical().IsMatch(name))
             (draft.ContainerTitle, draft.Publisher) = (name, null);
+        else if (draft is { PublisherPlace: { } place, ContainerTitle: null, Publisher: null, Edition: null } && Periodical().IsMatch(place))
+            (draft.ContainerTitle, draft.PublisherPlace) = (place, null);
     }
 
     // "Why access matters (Policy Brief 2012-01)", "The cost of dropouts (Report)" (APA 7, section 10.4)
@@ -66,8 +76,11 @@ internal static partial class SegmentedSource
     [GeneratedRegex(@"(?<=\p{L}{3}.*)\s\((?<genre>(?:[^()]{1,60}\s)?(?:[Rr]eport|[Bb]rief|[Ww]orking [Pp]aper|[Mm]onograph)(?:\s[^()]{0,20}[0-9][^()]{0,10})?)\)\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex Genre();
 
-    [GeneratedRegex(@"^(?:\p{L}[\p{L}'’-]*,? ){1,6}(?:Journal|Review|Quarterly|Magazine|Bulletin|Digest)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\p{L}[\p{L}'’-]*,? ){1,6}(?:Journal|Review|Quarterly|Magazine|Bulletin|Digest|Times|Globe|Post|Herald|Tribune|Gazette|Chronicle|Guardian)$", RegexOptions.CultureInvariant)]
     private static partial Regex Periodical();
+
+    [GeneratedRegex(@"(?:(?<=\])\.|(?<=[?!])\s?\.)\s(?<place>\p{Lu}[\p{L}’'-]+(?:[ -]\p{L}+){0,3})\s?:\s(?<publisher>\p{Lu}[^.:]{2,50})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Publication();
 
     [GeneratedRegex(@"^\W*[Ii]n\b", RegexOptions.CultureInvariant)]
     private static partial Regex In();

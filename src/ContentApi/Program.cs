@@ -5,6 +5,7 @@ using ContentApi.Delivery;
 using ContentApi.Editorial;
 using ContentApi.Http;
 using ContentApi.Published;
+using ContentApi.Syndication;
 using FluentValidation;
 
 return await CommandLine.RunAsync(args, Build);
@@ -29,6 +30,7 @@ internal sealed partial class Program
         builder.Services.AddAccess();
         builder.Services.AddPublished();
         builder.Services.AddEditorial();
+        builder.Services.AddSyndication();
         builder.Services.AddScoped<Startup>();
 
         var app = builder.Build();
@@ -39,6 +41,7 @@ internal sealed partial class Program
         app.MapOperations();
         app.MapDelivery();
         app.MapEditorial();
+        app.MapSyndication();
         return app;
     }
 }

@@ -23,6 +23,7 @@ public sealed class ArchitectureTests
     [Theory]
     [InlineData("Editorial", "Delivery|Syndication|Commands")]
     [InlineData("Delivery", "Editorial|Syndication|Commands")]
+    [InlineData("Syndication", "Editorial|Delivery|Commands")]
     [InlineData("Published", "Editorial|Delivery|Syndication|Commands|Access")]
     [InlineData("Access", "Editorial|Delivery|Syndication|Commands|Published")]
     [InlineData("Http", "Editorial|Delivery|Syndication|Commands|Published|Access|Data")]
@@ -35,6 +36,13 @@ public sealed class ArchitectureTests
         Check(In("Delivery"), Types().That().HaveFullName("ContentApi.Data.ContentDbContext"));
         Check(In("Delivery"), Types().That().HaveFullNameMatching(@"^ContentApi\.Data\.EditorialTables\."));
         Check(In("Delivery"), Types(includeReferenced: true).That().HaveFullNameMatching(@"^Microsoft\.EntityFrameworkCore\."));
+    }
+
+    [Fact]
+    public void Syndication_has_no_way_to_a_working_copy()
+    {
+        Check(In("Syndication"), Types().That().HaveFullNameMatching(@"^ContentApi\.Data\.EditorialTables\.(WorkingCopy|Revision)$"));
+        Check(In(@"Syndication\.(Feeds|Sync)"), Types().That().HaveFullName("ContentApi.Data.ContentDbContext"));
     }
 
     [Fact]

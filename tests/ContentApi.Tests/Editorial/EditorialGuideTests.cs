@@ -18,12 +18,14 @@ public sealed partial class EditorialGuideTests(Api api) : IClassFixture<Api>
     [Fact]
     public async Task Every_example_of_the_guide_works() => Assert.Contains("Straits and canals", await WalkAsync(api, "editorial.md", atLeast: 6), StringComparison.Ordinal);
 
-    /// <summary>Runs the shell commands of a guide, one after the other, on the sample articles; returns what they wrote.</summary>
-    internal static async Task<string> WalkAsync(Api api, string name, int atLeast)
+    /// <summary>Runs the shell commands of a guide, or of one of its second-level sections, one after the other, on the sample articles; returns what they wrote.</summary>
+    internal static async Task<string> WalkAsync(Api api, string name, int atLeast, string? section = null)
     {
         await using (var scope = api.Services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<SampleArticles>().LoadIntoEmptyAsync(Cancelled);
         var guide = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", name), Cancelled);
+        if (section is not null)
+            guide = Regex.Split(guide, "^## ", RegexOptions.Multiline).Single(part => part.StartsWith(section + "\n", StringComparison.Ordinal));
         var examples = Example().Matches(guide).Select(example => example.Groups["commands"].Value).ToList();
         Assert.True(examples.Count >= atLeast, $"{examples.Count}");
         using var folder = new TemporaryFolder();

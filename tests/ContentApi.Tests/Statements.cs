@@ -18,7 +18,7 @@ internal sealed class Statements : IDisposable
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
             ActivityStopped = activity =>
             {
-                if (activity.GetTagItem("db.query.text") is string sql && !sql.Contains("FROM published.changes", StringComparison.Ordinal) && !sql.Contains("editorial.", StringComparison.Ordinal)
+                if (activity.GetTagItem("db.query.text") is string sql && !sql.StartsWith("SELECT number", StringComparison.Ordinal) && !sql.Contains("editorial.", StringComparison.Ordinal)
                     && activity.TagObjects.Any(tag => tag.Value is string text && text == api.Database))
                     Interlocked.Increment(ref count);
             },

@@ -16,6 +16,9 @@ internal static class EndpointDescription
     /// <summary>It answers where an article is now that has had another slug, or a work that was merged into another.</summary>
     public static RouteHandlerBuilder MayHaveMoved(this RouteHandlerBuilder endpoint) => endpoint.Produces(StatusCodes.Status308PermanentRedirect);
 
+    /// <summary>The kind of problem that a status tells of here, where it is not the one that it tells of elsewhere.</summary>
+    public static RouteHandlerBuilder Tells(this RouteHandlerBuilder endpoint, ProblemType problem) => endpoint.WithMetadata(problem);
+
     /// <summary>The problems that it may answer with, beside those that any operation may: one request too many, a fault, and a database that does not answer.</summary>
     public static RouteHandlerBuilder Problems(this RouteHandlerBuilder endpoint, params ReadOnlySpan<int> statuses)
     {

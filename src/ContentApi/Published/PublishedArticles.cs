@@ -45,6 +45,7 @@ internal sealed class PublishedArticles(ContentDbContext database, ArticleRender
         await ChangeLog.TakeTurnAsync(database, cancellationToken);
         var shared = await SharedRows.OfPublishedAsync(database, articleId, cancellationToken);
         var before = (await ShownAsync(articleId, cancellationToken))!;
+        await FormerScenarios.KeepAsync(database, articleId, [], cancellationToken);
         await database.Articles.Where(row => row.Id == articleId).ExecuteDeleteAsync(cancellationToken);
         var authors = await ForecastRows.ReplaceAsync(database, articleId, [], forecasts: null, cancellationToken);
         database.Tombstones.Add(new() { ArticleId = articleId, Slug = before.Slug, Locale = before.Locale, PublicationId = before.PublicationId, Reason = reason, At = at });
@@ -87,6 +88,7 @@ internal sealed class PublishedArticles(ContentDbContext database, ArticleRender
     {
         var (before, after) = (await SharedRows.OfPublishedAsync(database, row.Id, cancellationToken), SharedRows.Of(row));
         await SharedRows.ShowAsync(database, row, cancellationToken);
+        await FormerScenarios.KeepAsync(database, row.Id, [.. row.Scenarios.Select(scenario => scenario.Id)], cancellationToken);
         await database.Articles.Where(article => article.Id == row.Id).ExecuteDeleteAsync(cancellationToken);
         database.Articles.Add(row);
         await database.SaveChangesAsync(cancellationToken);

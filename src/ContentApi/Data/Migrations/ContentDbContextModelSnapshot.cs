@@ -1047,6 +1047,29 @@ namespace ContentApi.Data.Migrations
                     b.ToTable("corrections", "published");
                 });
 
+            modelBuilder.Entity("ContentApi.Data.PublishedTables.FormerScenario", b =>
+                {
+                    b.Property<Guid>("ScenarioId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scenario_id");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.HasKey("ScenarioId")
+                        .HasName("former_scenarios_pkey");
+
+                    b.HasIndex("ArticleId", "Number")
+                        .HasDatabaseName("former_scenarios_article_id_number_idx");
+
+                    b.ToTable("former_scenarios", "published");
+                });
+
             modelBuilder.Entity("ContentApi.Data.PublishedTables.FormerSlug", b =>
                 {
                     b.Property<string>("Slug")

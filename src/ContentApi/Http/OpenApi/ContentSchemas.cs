@@ -16,7 +16,7 @@ internal sealed class ContentSchemas : ISchemaFilter
     public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
     {
         if (schema is OpenApiSchema choice && context.MemberInfo is null && context.Type.GetCustomAttribute<JsonAlternativesAttribute>() is { } alternatives)
-            (choice.Type, choice.Properties, choice.Required, choice.OneOf) = (null, null, null, [.. alternatives.Types.Select(type => context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository))]);
+            (choice.Type, choice.Properties, choice.Required, choice.AdditionalPropertiesAllowed, choice.OneOf) = (null, null, null, true, [.. alternatives.Types.Select(type => context.SchemaGenerator.GenerateSchema(type, context.SchemaRepository))]);
         if (schema is not OpenApiSchema { Properties: { Count: > 0 } properties } described || context.MemberInfo is not null || context.Type.Namespace?.StartsWith("ContentApi.", StringComparison.Ordinal) != true)
             return;
         // Answers grow within a version: a client must pass over members that it does not know.

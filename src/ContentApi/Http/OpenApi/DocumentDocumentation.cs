@@ -24,6 +24,7 @@ internal sealed class DocumentDocumentation : IDocumentFilter
         ["Access"] = "Keys, and what was done with them.",
         ["Integrity"] = "What an editor should look at, in one article and in all of them.",
         ["Imports"] = "Documents in.",
+        ["Sync"] = "A copy of everything, kept up to date.",
         ["Preview"] = "Working copies in the shapes of delivery, for who has the scope `content:preview`, or a preview token of the article.",
     };
 

@@ -16,4 +16,7 @@ internal sealed record ListParameters(IReadOnlyList<string> Sort, IReadOnlyList<
 
     /// <summary>Parameters that must be given.</summary>
     public IReadOnlyList<string> Required { get; init; } = [];
+
+    /// <summary>What the parameter <c>type</c> may name of what changes, where changes are followed by a token; none elsewhere.</summary>
+    public IReadOnlyList<string> Followed { get; init; } = [];
 }

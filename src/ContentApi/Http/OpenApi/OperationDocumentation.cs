@@ -43,11 +43,12 @@ internal sealed class OperationDocumentation(AnswerExamples examples) : IOperati
             };
         foreach (var (status, response) in operation.Responses?.ToList() ?? [])
         {
-            Describe(status, (OpenApiResponse)response, operation);
+            var problem = metadata.OfType<ProblemType>().FirstOrDefault(type => type.Status.ToString(CultureInfo.InvariantCulture) == status) ?? ProblemType.ForStatus(int.Parse(status, CultureInfo.InvariantCulture));
+            Describe(status, problem, (OpenApiResponse)response, operation);
             if (status == "200" && formats is not null)
                 Add(formats, (OpenApiResponse)response, context);
             if (context.ApiDescription.SupportedResponseTypes.FirstOrDefault(type => type.StatusCode.ToString(CultureInfo.InvariantCulture) == status)?.Type is { } type
-                && (ExampleOf(type) ?? ExampleOfText(type, response) ?? ExampleOfProblem(status, context.ApiDescription.RelativePath!)) is { } example && response.Content?.Values.FirstOrDefault() is OpenApiMediaType content)
+                && (ExampleOf(type) ?? ExampleOfText(type, response) ?? ExampleOf(problem, context.ApiDescription.RelativePath!)) is { } example && response.Content?.Values.FirstOrDefault() is OpenApiMediaType content)
                 content.Example = example;
         }
     }
@@ -58,7 +59,7 @@ internal sealed class OperationDocumentation(AnswerExamples examples) : IOperati
 
     private JsonNode? ExampleOfText(Type type, IOpenApiResponse response) => type == typeof(string) && response.Content?.Keys.FirstOrDefault() is { } mediaType && examples.Of(mediaType) is { } text ? JsonValue.Create(text) : null;
 
-    private static JsonObject? ExampleOfProblem(string status, string path) => ProblemType.ForStatus(int.Parse(status, CultureInfo.InvariantCulture)) is not { } type ? null : new()
+    private static JsonObject? ExampleOf(ProblemType? type, string path) => type is null ? null : new()
     {
         ["type"] = type.Uri,
         ["title"] = type.Title,
@@ -68,10 +69,10 @@ internal sealed class OperationDocumentation(AnswerExamples examples) : IOperati
         ["traceId"] = "0af7651916cd43dd8448eb211c80319c",
     };
 
-    private static void Describe(string status, OpenApiResponse response, OpenApiOperation operation)
+    private static void Describe(string status, ProblemType? problem, OpenApiResponse response, OpenApiOperation operation)
     {
-        if (ProblemType.ForStatus(int.Parse(status, CultureInfo.InvariantCulture)) is { } type)
-            response.Description = type.Title;
+        if (problem is not null)
+            response.Description = problem.Title;
         else
             response.Description = status switch { "201" => "Made", "202" => "Taken, to be done by and by", "304" => "Not changed since the caller had it", "308" => "It has another address now, for good", _ => "What was asked for" };
         response.Headers ??= new Dictionary<string, IOpenApiHeader>();

@@ -56,6 +56,7 @@ internal static class ParameterDocumentation
             "reason" => (new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 500 }, "Why the change is made, for the list of revisions.", "Figures of March added"),
             "q" => (new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1, MaxLength = 200 }, "Words to search for; \"a phrase\" in quotation marks, `or` between alternatives, `-` before what must not occur. Accents and endings do not matter.", "toll -convoy"),
             "type" => (Texts("article", "scenario", "citation"), "What to find; may be repeated; all of them when absent.", (JsonNode?)null),
+            "initial" => (new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["true"] }, "`true` to be given everything that is public; then go on with `token`.", "true"),
             var name => throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The parameter '{name}' is not documented.")),
         };
         parameter.Schema = schema;
@@ -66,6 +67,8 @@ internal static class ParameterDocumentation
     /// <summary>The parameters of lists that name something of their items.</summary>
     private static (OpenApiSchema, string, JsonNode?)? Named(string name, ListParameters list) => name switch
     {
+        "type" when list.Followed.Count > 0 => (Texts([.. list.Followed]), "What to follow; may be repeated for any of several; all of them when absent.", new JsonArray(list.Followed[0])),
+        "token" when list.Followed.Count > 0 => (Text(), "From `nextSyncToken`, to be given what changed since; it has the filters that it was given with.", null),
         "sort" => (Names(list.Sort), "What to sort by: keys joined by commas, each with a hyphen in front for descending order.", new JsonArray(list.Sort[0])),
         "fields" => (Names(list.Fields), "Members that the items are to have, joined by commas, and no others, whatever their schema requires.", new JsonArray([.. list.Fields.Take(2).Select(field => JsonValue.Create(field))])),
         "include" => (Names(list.Include), "Members to add that the list leaves out otherwise, joined by commas.", new JsonArray(list.Include[0])),

@@ -12,7 +12,7 @@ namespace ContentApi.Http.OpenApi;
 /// </summary>
 internal sealed class PolymorphicSchemas : IDocumentFilter
 {
-    private static readonly IReadOnlyList<Type> Bases = [.. typeof(Core.Articles.ContentJson).Assembly.GetTypes().Where(type => type.IsDefined(typeof(JsonPolymorphicAttribute), inherit: false))];
+    private static readonly IReadOnlyList<Type> Bases = [.. new[] { typeof(Core.Articles.ContentJson), typeof(Program) }.SelectMany(part => part.Assembly.GetTypes()).Where(type => type.IsDefined(typeof(JsonPolymorphicAttribute), inherit: false))];
 
     public static IEnumerable<Type> Derived(Type type) => Derivations(type).Select(derivation => derivation.DerivedType);
 

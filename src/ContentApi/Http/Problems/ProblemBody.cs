@@ -30,4 +30,8 @@ public sealed record ProblemBody
     /// <summary>The entity tag to read and write on with; present when <c>If-Match</c> named another.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? CurrentETag { get; init; }
+
+    /// <summary>Where to begin again; present when a sync token has expired.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Href { get; init; }
 }

@@ -49,6 +49,8 @@ public sealed record ProblemType(string Code, int Status, string Title, string M
         "The request with this `Idempotency-Key` was carried out, and is not again. Its answer showed a secret, which is not kept; `Location` names what was made, and `detail` says how to get another secret.");
     internal static readonly ProblemType Gone = new("gone", 410, "No longer published",
         "The article was public and has been unpublished; `detail` gives the reason if there is one.");
+    internal static readonly ProblemType SyncTokenExpired = new("sync-token-expired", 410, "The sync token cannot be followed any more",
+        "The log of changes does not reach back to where the token stands, or the token is too old. Begin again at `href`: what is public is given as a whole, then a new token.");
     internal static readonly ProblemType PreconditionFailed = new("precondition-failed", 412, "Changed in the meantime",
         "`If-Match` names a version that is no longer the current one. `currentETag` is; read it again, and repeat the change on it.");
     internal static readonly ProblemType ContentTooLarge = new("content-too-large", 413, "The body is too large",
@@ -79,7 +81,7 @@ public sealed record ProblemType(string Code, int Status, string Title, string M
     internal static IReadOnlyList<ProblemType> All { get; } =
     [
         MalformedRequest, UnusableDocument, Unauthenticated, Forbidden, NotFound, MethodNotAllowed, NotAcceptable, RequestTimeout, SlugTaken, TranslationExists, TermTaken, TermInUse,
-        TransitionRefused, NotPublished, KeyEnded, LookupRefused, RequestInFlight, AnswerLost, SecretNotKept, Gone, PreconditionFailed, ContentTooLarge, UnsupportedMediaType, Invalid, NotPublishable, IdempotencyKeyReused,
+        TransitionRefused, NotPublished, KeyEnded, LookupRefused, RequestInFlight, AnswerLost, SecretNotKept, Gone, SyncTokenExpired, PreconditionFailed, ContentTooLarge, UnsupportedMediaType, Invalid, NotPublishable, IdempotencyKeyReused,
         PreconditionRequired, TooManyRequests, InternalError, LookupFailed, DatabaseUnavailable, IssuerUnavailable,
     ];
 

@@ -1,11 +1,24 @@
+using ContentApi.Core.Articles;
+using ContentApi.Http;
+using ContentApi.Http.Problems;
+using ContentApi.Http.Validation;
+
 namespace ContentApi.Syndication.Sync;
 
 /// <summary>What changed since a token.</summary>
 internal static class SyncEndpoints
 {
-    public static IServiceCollection AddSync(this IServiceCollection services) => services;
+    private const string Tag = "Sync";
+
+    public static IServiceCollection AddSync(this IServiceCollection services) => services
+        .AddOptions<SyncOptions>().BindConfiguration(SyncOptions.Section).ValidateDataAnnotations().ValidateOnStart().Services
+        .AddSingleton(SyncExamples.Create);
 
     public static void MapSync(this IEndpointRouteBuilder app)
     {
+        var v1 = app.MapGroup("/v1").WithGroupName(ApiDocuments.Delivery).WithStrictQuery().WithRequestValidation().RequireCors(Cors.Public);
+        v1.MapRead("/sync", SyncContent.Handle).WithMetadata(SyncContent.Limit)
+            .Lists(new(Sort: [], Fields: []) { Followed = [.. Enum.GetValues<SyncType>().Select(EnumName.Of)] })
+            .Describe("syncContent", Tag, "Gives everything that is public, and then what changed since").Problems(400, 410).Tells(ProblemType.SyncTokenExpired);
     }
 }

@@ -7,6 +7,9 @@ using NSwag.CodeGeneration.CSharp;
 var document = await OpenApiDocument.FromFileAsync(args[0]);
 foreach (var union in document.Definitions.Values.Where(schema => schema.DiscriminatorObject is not null && schema.OneOf.Count > 0))
     MakeBase(union);
+// Where no member of the choices tells them apart, what stands beside does: the caller reads the JSON as what it is.
+foreach (var union in document.Definitions.Values.Where(schema => schema.DiscriminatorObject is null))
+    union.OneOf.Clear();
 var settings = new CSharpClientGeneratorSettings
 {
     ClassName = "ContentApiClient",

@@ -60,6 +60,16 @@ public sealed class GeneratedClientTests(RunningApi api) : IClassFixture<Running
     }
 
     [Fact]
+    public async Task Items_of_sync_have_the_types_that_their_operation_names()
+    {
+        var page = (await client.SyncContentAsync(initial: Initial.True, limit: 100, cancellationToken: Cancelled)).Result;
+
+        var article = page.Data.OfType<SyncUpsert>().First(item => item.Type == SyncType.Article);
+        Assert.Equal(article.Id.ToString(), article.Resource.AdditionalProperties["id"].ToString());
+        Assert.NotNull(page.NextSyncToken);
+    }
+
+    [Fact]
     public async Task A_refusal_brings_its_problem()
     {
         var missing = await Assert.ThrowsAsync<ApiException<ProblemBody>>(() => client.GetArticleAsync("no-such-article", cancellationToken: Cancelled));

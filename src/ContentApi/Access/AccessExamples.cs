@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContentApi.Access.Audit;
 using ContentApi.Access.Keys;
+using ContentApi.Access.Partners;
 using ContentApi.Core.Articles;
 using ContentApi.Data.EditorialTables;
 using ContentApi.Http.OpenApi;
@@ -27,6 +28,7 @@ internal static class AccessExamples
             ExpiresAt = MadeAt.AddYears(1),
             RateLimit = 6000,
         };
+        var usage = new KeyUsageItem { Day = DateOnly.FromDateTime(MadeAt), Surface = FetchedFrom.Sync, Requests = 288, Items = 41 };
         var entry = new AuditEntry
         {
             Id = 4711,
@@ -42,6 +44,7 @@ internal static class AccessExamples
             {
                 [typeof(ApiKeyRepresentation)] = Json(mapper.Map<ApiKeyRepresentation>(key)),
                 [typeof(CreatedApiKey)] = Json(mapper.Map<CreatedApiKey>(new IssuedKey(key, token))),
+                [typeof(KeyUsageItem)] = Json(usage),
                 [typeof(AuditLogEntry)] = Json(mapper.Map<AuditLogEntry>(entry)),
             },
             new Dictionary<string, string>());

@@ -2,6 +2,7 @@ using ContentApi.Access.Audit;
 using ContentApi.Access.Idempotency;
 using ContentApi.Access.Keys;
 using ContentApi.Access.Limits;
+using ContentApi.Access.Partners;
 using ContentApi.Access.Tokens;
 using ContentApi.Http;
 using MapsterMapper;
@@ -16,6 +17,8 @@ internal static class AccessRoom
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
         services.AddScoped<ApiKeys>();
+        services.AddScoped<PartnerTerms>();
+        services.AddScoped<UsageCount>();
         services.AddScoped<AuditTrail>();
         services.AddSingleton<IdempotentRequests>().AddHostedService<IdempotencyCleaning>();
         services.AddSingleton(provider => AccessExamples.Create(provider.GetRequiredService<IMapper>()));

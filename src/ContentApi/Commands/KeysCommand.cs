@@ -3,7 +3,10 @@ using System.Globalization;
 using ContentApi.Access;
 using ContentApi.Access.Audit;
 using ContentApi.Access.Keys;
+using ContentApi.Access.Partners;
 using ContentApi.Data;
+using ContentApi.Data.EditorialTables;
+using ContentApi.Http.Problems;
 using FluentValidation;
 using Spectre.Console;
 
@@ -25,16 +28,29 @@ internal static class KeysCommand
     private static Command Create(Func<ParseResult, WebApplication> build)
     {
         var name = new Argument<string>("name") { Description = "Who or what the key is for." };
-        var scope = new Option<string[]>("--scope") { Description = $"What it may do, once or more: {string.Join(", ", Scopes.All)}.", Required = true, AllowMultipleArgumentsPerToken = true };
+        var scope = new Option<string[]>("--scope") { Description = $"What it may do, once or more: {string.Join(", ", Scopes.All)}.", AllowMultipleArgumentsPerToken = true };
         scope.AcceptOnlyFromAmong([.. Scopes.All]);
         var expires = Expires("never");
         var limit = new Option<int?>("--rate-limit") { Description = "How many requests a minute it may make; as many as any key, if not given." };
-        var create = new Command("create", "Makes a key and shows it, this once.") { name, scope, expires, limit };
+        var publication = new Option<string[]>("--publication") { Description = "Of a partner's key: a publication that it is given, by id or slug; once or more.", AllowMultipleArgumentsPerToken = true };
+        var topic = new Option<string[]>("--topic") { Description = "Of a partner's key: a topic that it is given, by id or slug; once or more.", AllowMultipleArgumentsPerToken = true };
+        var embargo = new Option<TimeSpan?>("--embargo") { Description = "Of a partner's key: how long after an article's first publication it is given it, such as 02:00:00; 00:00:00 for a partner that is given everything at once." };
+        var create = new Command("create", "Makes a key and shows it, this once.") { name, scope, expires, limit, publication, topic, embargo };
+        create.Validators.Add(given =>
+        {
+            if (given.GetResult(scope) is null && given.GetResult(publication) is null && given.GetResult(topic) is null && given.GetResult(embargo) is null)
+                given.AddError("Option '--scope' is required, but for a partner's key, which has --publication, --topic or --embargo.");
+        });
         create.SetContentAction(build, async (parsed, services, cancellationToken) =>
         {
-            var request = Checked(services, new CreateApiKeyRequest(parsed.GetRequiredValue(name), parsed.GetRequiredValue(scope), Text(parsed.GetValue(expires)), parsed.GetValue(limit)));
+            var partner = Partner(parsed.GetValue(publication) ?? [], parsed.GetValue(topic) ?? [], parsed.GetValue(embargo));
+            var request = Checked(services, new CreateApiKeyRequest(parsed.GetRequiredValue(name), parsed.GetValue(scope), Text(parsed.GetValue(expires)), parsed.GetValue(limit), partner));
+            var errors = new List<ProblemError>();
+            var grant = request.ToGrant() with { Partner = partner is null ? null : await services.GetRequiredService<PartnerTerms>().FindAsync(partner, errors.Add, cancellationToken) };
+            if (errors.Count > 0)
+                throw new CommandException(string.Join(' ', errors.Select(error => error.Detail)));
             Announce(services, "keys create", id: null);
-            Console.WriteLine((await services.GetRequiredService<ApiKeys>().CreateAsync(request.ToGrant(), cancellationToken)).Token.Reveal());
+            Console.WriteLine((await services.GetRequiredService<ApiKeys>().CreateAsync(grant, cancellationToken)).Token.Reveal());
             return 0;
         });
         return create;
@@ -45,9 +61,9 @@ internal static class KeysCommand
         var list = new Command("list", "Lists the keys, without their secrets.");
         list.SetContentAction(build, async (_, services, cancellationToken) =>
         {
-            var table = new Table().AddColumns("Id", "Name", "Scopes", "A minute", "Made", "Last used", "Expires", "Revoked", "Replaced by");
+            var table = new Table().AddColumns("Id", "Name", "Scopes", "Partner", "A minute", "Made", "Last used", "Expires", "Revoked", "Replaced by");
             foreach (var key in await services.GetRequiredService<ApiKeys>().ListAsync(cancellationToken))
-                table.AddRow(Markup.Escape(key.Id), Markup.Escape(key.Name), string.Join(' ', key.Scopes), key.RateLimit?.ToString(CultureInfo.InvariantCulture) ?? "",
+                table.AddRow(Markup.Escape(key.Id), Markup.Escape(key.Name), string.Join(' ', key.Scopes), Markup.Escape(Given(key.Partner)), key.RateLimit?.ToString(CultureInfo.InvariantCulture) ?? "",
                     At(key.CreatedAt), At(key.LastUsedAt), At(key.ExpiresAt), At(key.RevokedAt), Markup.Escape(key.ReplacedBy ?? ""));
             AnsiConsole.Write(table);
             return 0;
@@ -92,6 +108,10 @@ internal static class KeysCommand
         return revoke;
     }
 
+    /// <summary>What a partner's key is to be given; null for a key that is no partner's.</summary>
+    private static PartnerRequest? Partner(string[] publications, string[] topics, TimeSpan? embargo) => publications.Length + topics.Length == 0 && embargo is null ? null
+        : new(publications, topics, (int)Math.Clamp(Math.Floor((embargo ?? TimeSpan.Zero).TotalSeconds), -1, int.MaxValue));
+
     private static Argument<string> Id() => new("id") { Description = "Id of the key: what stands between ca_ and the secret." };
 
     private static Option<DateTimeOffset?> Expires(string otherwise) => new("--expires") { Description = $"When it stops working, such as 2027-01-31T00:00:00Z; {otherwise}, if not given." };
@@ -108,6 +128,9 @@ internal static class KeysCommand
         services.GetRequiredService<AuditTrail>().Announce(new(command, Caller.Program, id is null ? null : $"/manage/v1/api-keys/{id}"));
 
     private static CommandException Unknown(string id) => new($"There is no key '{id}': 'keys list' shows those there are.");
+
+    private static string Given(PartnerGrant? grant) => grant is null ? "" : string.Join(' ',
+        [.. grant.Publications.Concat(grant.Topics).DefaultIfEmpty("everything"), .. grant.EmbargoSeconds == 0 ? (string[])[] : [$"after {TimeSpan.FromSeconds(grant.EmbargoSeconds)}"]]);
 
     private static string At(DateTime? time) => time?.ToString("u", CultureInfo.InvariantCulture) ?? "";
 }

@@ -21,6 +21,7 @@ internal sealed class ContentDbContext(DbContextOptions<ContentDbContext> option
     public DbSet<WorkAssignment> WorkAssignments => Set<WorkAssignment>();
     public DbSet<OutdatedCitingArticle> OutdatedCitingArticles => Set<OutdatedCitingArticle>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+    public DbSet<KeyUsage> KeyUsage => Set<KeyUsage>();
     public DbSet<Estimate> Estimates => Set<Estimate>();
     public DbSet<Resolution> Resolutions => Set<Resolution>();
     public DbSet<Job> Jobs => Set<Job>();
@@ -53,6 +54,7 @@ internal sealed class ContentDbContext(DbContextOptions<ContentDbContext> option
         configurationBuilder.Properties<JobStatus>().HaveConversion<EnumNameColumn<JobStatus>>();
         configurationBuilder.Properties<JobItemStatus>().HaveConversion<EnumNameColumn<JobItemStatus>>();
         configurationBuilder.Properties<ResolutionOutcome>().HaveConversion<EnumNameColumn<ResolutionOutcome>>();
+        configurationBuilder.Properties<FetchedFrom>().HaveConversion<EnumNameColumn<FetchedFrom>>();
         configurationBuilder.Properties<ChangeOperation>().HaveConversion<EnumNameColumn<ChangeOperation>>();
     }
 }

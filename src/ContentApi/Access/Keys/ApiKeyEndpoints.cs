@@ -1,4 +1,5 @@
 using ContentApi.Access.Idempotency;
+using ContentApi.Access.Partners;
 using ContentApi.Http;
 
 namespace ContentApi.Access.Keys;
@@ -18,6 +19,8 @@ internal static class ApiKeyEndpoints
         manage.MapRead("/api-keys/{keyId}", GetApiKey.Handle).Describe("getApiKey", Tag, "Gets a key, without its secret")
             .RequireScope(Scopes.KeysManage).Problems(400, 401, 403, 404);
         manage.MapDelete("/api-keys/{keyId}", RevokeApiKey.Handle).Describe("revokeApiKey", Tag, "Ends a key at once")
+            .RequireScope(Scopes.KeysManage).Problems(400, 401, 403, 404);
+        manage.MapRead("/api-keys/{keyId}/usage", ListKeyUsage.Handle).Describe("listKeyUsage", Tag, "Lists what was fetched with a key, day by day, newest first")
             .RequireScope(Scopes.KeysManage).Problems(400, 401, 403, 404);
         manage.MapPost("/api-keys/{keyId}/rotate", RotateApiKey.Handle).Describe("rotateApiKey", Tag, "Makes a key that takes another's place, which works on for a while")
             .RequireScope(Scopes.KeysManage).WithMetadata(Secret).Problems(400, 401, 403, 404, 409, 415, 422);

@@ -1,3 +1,4 @@
+using ContentApi.Access.Partners;
 using ContentApi.Data.EditorialTables;
 using Mapster;
 
@@ -8,6 +9,7 @@ internal sealed class ApiKeyMaps : IRegister
 {
     public void Register(TypeAdapterConfig config)
     {
+        config.NewConfig<PartnerGrant, PartnerRepresentation>();
         config.NewConfig<ApiKey, ApiKeyRepresentation>();
         config.NewConfig<IssuedKey, CreatedApiKey>()
             .Map(created => created, issued => issued.Key)

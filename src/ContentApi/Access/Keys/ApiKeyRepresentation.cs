@@ -1,3 +1,5 @@
+using ContentApi.Access.Partners;
+
 namespace ContentApi.Access.Keys;
 
 /// <summary>A key as whoever manages keys sees it: without its secret.</summary>
@@ -17,6 +19,9 @@ public record ApiKeyRepresentation
 
     /// <summary>How many requests a minute it may make; null for as many as any key.</summary>
     public required int? RateLimit { get; init; }
+
+    /// <summary>What it is given in feeds, in sync and by webhooks, if it is a partner's; null for a key that is no partner's.</summary>
+    public required PartnerRepresentation? Partner { get; init; }
 
     /// <summary>When it was made.</summary>
     public required DateTime CreatedAt { get; init; }

@@ -45,7 +45,7 @@ internal sealed class ApiKeys(ContentDbContext database, AuditTrail audit, TimeP
     {
         var now = time.UtcNowInMicroseconds();
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var issued = Add(new(old.Name, old.Scopes, expiresAt, old.RateLimit));
+        var issued = Add(new(old.Name, old.Scopes, expiresAt, old.RateLimit, old.Partner));
         var end = now + overlap;
         var replaced = await database.ApiKeys.Where(key => key.Id == old.Id && key.ReplacedBy == null && key.RevokedAt == null && (key.ExpiresAt == null || key.ExpiresAt > now))
             .ExecuteUpdateAsync(update => update.SetProperty(key => key.ReplacedBy, issued.Key.Id)
@@ -79,6 +79,7 @@ internal sealed class ApiKeys(ContentDbContext database, AuditTrail audit, TimeP
             CreatedAt = time.UtcNowInMicroseconds(),
             ExpiresAt = grant.ExpiresAt,
             RateLimit = grant.RateLimit,
+            Partner = grant.Partner is { PartnerId: "" } first ? first with { PartnerId = token.Id } : grant.Partner,
         };
         database.ApiKeys.Add(key);
         audit.Made($"/manage/v1/api-keys/{key.Id}");
@@ -91,7 +92,8 @@ internal sealed class ApiKeys(ContentDbContext database, AuditTrail audit, TimeP
 /// <param name="Scopes">What it may do.</param>
 /// <param name="ExpiresAt">When it stops working; null if never.</param>
 /// <param name="RateLimit">How many requests a minute it may make; null for as many as any key.</param>
-internal sealed record KeyGrant(string Name, IReadOnlyList<string> Scopes, DateTime? ExpiresAt = null, int? RateLimit = null);
+/// <param name="Partner">What it is given, if it is a partner's; without a partner's id for the first key of one. Null for a key that is no partner's.</param>
+internal sealed record KeyGrant(string Name, IReadOnlyList<string> Scopes, DateTime? ExpiresAt = null, int? RateLimit = null, PartnerGrant? Partner = null);
 
 /// <summary>A key that was just made.</summary>
 /// <param name="Key">What is stored of it.</param>

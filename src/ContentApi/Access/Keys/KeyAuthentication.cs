@@ -3,6 +3,8 @@ using System.Net.Http.Headers;
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
+using System.Text.Json;
+using ContentApi.Core.Articles;
 using ContentApi.Data;
 using ContentApi.Data.EditorialTables;
 using Microsoft.AspNetCore.Authentication;
@@ -37,6 +39,8 @@ internal sealed class KeyAuthentication(IOptionsMonitor<AuthenticationSchemeOpti
             identity.AddClaim(new(CallerClaims.RateLimit, limit.ToString(CultureInfo.InvariantCulture)));
         if (key.ExpiresAt is { } end)
             identity.AddClaim(new(CallerClaims.ExpiresAt, end.ToString("O", CultureInfo.InvariantCulture)));
+        if (key.Partner is { } grant)
+            identity.AddClaim(new(CallerClaims.Partner, JsonSerializer.Serialize(grant, ContentJson.Options)));
         return AuthenticateResult.Success(new(new(identity), Scheme.Name));
     }
 

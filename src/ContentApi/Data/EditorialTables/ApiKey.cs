@@ -21,6 +21,9 @@ internal sealed class ApiKey : IEntityTypeConfiguration<ApiKey>
     /// <summary>How many requests a minute it may make; null for as many as any key.</summary>
     public int? RateLimit { get; init; }
 
+    /// <summary>What the key of a partner is given; null for a key that is no partner's, which narrows nothing.</summary>
+    public PartnerGrant? Partner { get; init; }
+
     /// <summary>When it was last used, to the minute; null if never.</summary>
     public DateTime? LastUsedAt { get; init; }
 
@@ -34,5 +37,6 @@ internal sealed class ApiKey : IEntityTypeConfiguration<ApiKey>
     {
         builder.ToTable("api_keys", Schema.Editorial);
         builder.Property(key => key.Id).ValueGeneratedNever();
+        builder.Property(key => key.Partner).HasContentJson();
     }
 }

@@ -45,6 +45,10 @@ namespace ContentApi.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<string>("Partner")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("partner");
+
                     b.Property<int?>("RateLimit")
                         .HasColumnType("integer")
                         .HasColumnName("rate_limit");
@@ -434,6 +438,35 @@ namespace ContentApi.Data.Migrations
                         .HasFilter("done_at IS NULL");
 
                     b.ToTable("job_items", "editorial");
+                });
+
+            modelBuilder.Entity("ContentApi.Data.EditorialTables.KeyUsage", b =>
+                {
+                    b.Property<string>("KeyId")
+                        .HasColumnType("text")
+                        .HasColumnName("key_id");
+
+                    b.Property<string>("Day")
+                        .HasColumnType("text")
+                        .HasColumnName("day")
+                        .UseCollation("C");
+
+                    b.Property<string>("Surface")
+                        .HasColumnType("text")
+                        .HasColumnName("surface");
+
+                    b.Property<long>("Items")
+                        .HasColumnType("bigint")
+                        .HasColumnName("items");
+
+                    b.Property<long>("Requests")
+                        .HasColumnType("bigint")
+                        .HasColumnName("requests");
+
+                    b.HasKey("KeyId", "Day", "Surface")
+                        .HasName("key_usage_pkey");
+
+                    b.ToTable("key_usage", "editorial");
                 });
 
             modelBuilder.Entity("ContentApi.Data.EditorialTables.KnownWork", b =>
@@ -1980,6 +2013,16 @@ namespace ContentApi.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("job_items_job_id_fkey");
+                });
+
+            modelBuilder.Entity("ContentApi.Data.EditorialTables.KeyUsage", b =>
+                {
+                    b.HasOne("ContentApi.Data.EditorialTables.ApiKey", null)
+                        .WithMany()
+                        .HasForeignKey("KeyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("key_usage_key_id_fkey");
                 });
 
             modelBuilder.Entity("ContentApi.Data.EditorialTables.KnownWork", b =>

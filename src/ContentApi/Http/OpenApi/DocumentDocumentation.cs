@@ -36,10 +36,9 @@ internal sealed class DocumentDocumentation : IDocumentFilter
             tag.Description = TagDescriptions[tag.Name!];
         if (context.DocumentName == ApiDocuments.Management)
             return;
-        swaggerDoc.Components?.SecuritySchemes?.Clear();
         // Nothing here needs a key: said outright, so that nobody has to guess.
         swaggerDoc.Security = [];
         foreach (var operation in swaggerDoc.Paths.Values.SelectMany(path => path.Operations!.Values))
-            operation.Security = [];
+            operation.Security ??= [];
     }
 }

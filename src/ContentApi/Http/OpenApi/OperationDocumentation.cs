@@ -34,6 +34,11 @@ internal sealed class OperationDocumentation(AnswerExamples examples) : IOperati
             operation.Security = [new() { [new OpenApiSecuritySchemeReference(DocumentDocumentation.KeyScheme, context.Document)] = [] }];
             operation.Description = $"Needs a key, or a token, with the scope {string.Join(" or ", required.AnyOf.Select(scope => $"`{scope}`"))}.";
         }
+        if (metadata.OfType<OptionalKey>().Any())
+        {
+            operation.Security = [[], new() { [new OpenApiSecuritySchemeReference(DocumentDocumentation.KeyScheme, context.Document)] = [] }];
+            operation.Description = "Open to anyone; with the key of a partner it answers what that is given.";
+        }
         if (metadata.OfType<RawBody>().FirstOrDefault() is { } body)
             operation.RequestBody = new OpenApiRequestBody
             {

@@ -18,8 +18,8 @@ internal sealed class SyncAnswer(ReadOnlyMemory<byte> json) : IResult, IEndpoint
         var coding = ContentCodings.Choose(request.Headers.AcceptEncoding);
         var tag = EntityTag.Variant(EntityTag.OfBytes(json.Span), ContentCodings.NameOf(coding));
         response.Headers.ETag = tag;
-        response.Headers.CacheControl = "no-cache";
-        response.Headers.Vary = "Accept-Encoding";
+        response.Headers.CacheControl = request.Headers.Authorization.Count == 0 ? "no-cache" : "private, no-cache";
+        response.Headers.Vary = "Accept-Encoding, Authorization";
         Cors.AllowAnyone(response.Headers);
         if (EntityTag.IsKnown(request.Headers.IfNoneMatch, tag))
         {

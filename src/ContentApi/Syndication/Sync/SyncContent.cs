@@ -1,7 +1,10 @@
+using ContentApi.Access;
+using ContentApi.Access.Partners;
 using ContentApi.Core.Articles;
 using ContentApi.Data;
 using ContentApi.Http.Paging;
 using ContentApi.Http.Problems;
+using ContentApi.Syndication.Partners;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -52,12 +55,16 @@ internal static class SyncContent
             asked.Compare(from.Filter, errors.Add);
         if (errors.Count > 0)
             return Problem.OfParameters(errors);
-        var (filter, now) = (from?.Filter ?? asked.Filter, time.GetUtcNow().UtcDateTime);
+        var partner = PartnerFilter.Of(http.User.PartnerGrant());
+        if (from is not null && from.Partner != partner.Fingerprint)
+            return Problem.OfParameters([new() { Parameter = query.After is null ? "token" : "after", Code = "other-key", Detail = "It was handed out to a caller that is given something else: ask with the key of then, or begin again with initial=true." }]);
+        var (filter, now) = ((from?.Filter ?? asked.Filter) with { Partner = partner }, time.GetUtcNow().UtcDateTime);
         if (from is not null && options.Value.IsTooOld(from.Issued, now))
             return Expired(http, filter, "It was handed out longer ago than tokens are taken here.");
-        if (await SyncReading.ReadAsync(filter, from, limit, DateOnly.FromDateTime(now), database, cancellationToken) is not { } page)
+        if (await SyncReading.ReadAsync(filter, from, limit, now, database, cancellationToken) is not { } page)
             return Expired(http, filter, "The log of changes is not the one that it was read from: the server has another database now, or an earlier state of it.");
         PageLink.Add(http, page.Next?.ToString());
+        http.HasItems(page.Count);
         return new SyncAnswer(page.Json);
     }
 

@@ -1,4 +1,6 @@
+using ContentApi.Access.Partners;
 using ContentApi.Core.Articles;
+using ContentApi.Data.EditorialTables;
 using ContentApi.Http;
 using ContentApi.Http.Problems;
 using ContentApi.Http.Validation;
@@ -17,8 +19,8 @@ internal static class SyncEndpoints
     public static void MapSync(this IEndpointRouteBuilder app)
     {
         var v1 = app.MapGroup("/v1").WithGroupName(ApiDocuments.Delivery).WithStrictQuery().WithRequestValidation().RequireCors(Cors.Public);
-        v1.MapRead("/sync", SyncContent.Handle).WithMetadata(SyncContent.Limit)
+        v1.MapRead("/sync", SyncContent.Handle).TakesKeys(FetchedFrom.Sync).WithMetadata(SyncContent.Limit)
             .Lists(new(Sort: [], Fields: []) { Followed = [.. Enum.GetValues<SyncType>().Select(EnumName.Of)] })
-            .Describe("syncContent", Tag, "Gives everything that is public, and then what changed since").Problems(400, 410).Tells(ProblemType.SyncTokenExpired);
+            .Describe("syncContent", Tag, "Gives everything that is public, and then what changed since").Problems(400, 401, 410).Tells(ProblemType.SyncTokenExpired);
     }
 }

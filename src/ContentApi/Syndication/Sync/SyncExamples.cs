@@ -14,7 +14,7 @@ internal static class SyncExamples
         var published = PublishedExamples.Create(services.GetRequiredService<ArticleRenderer>(), services.GetRequiredService<IMapper>());
         var (article, scenario) = (published.ByType[typeof(ArticleRepresentation)].DeepClone(), published.ByType[typeof(ScenarioItem)].DeepClone());
         var filter = new SyncFilter { Types = Enum.GetValues<SyncType>(), Locales = [], Publications = [], PublicationIds = [] };
-        var token = new SyncToken(filter, new(4711, PublishedExamples.PublishedAt), DateOnly.FromDateTime(PublishedExamples.PublishedAt), Cursor: null);
+        var token = new SyncToken(filter, new(4711, PublishedExamples.PublishedAt), GivenAt: default, DateOnly.FromDateTime(PublishedExamples.PublishedAt), Cursor: null);
         return new(new Dictionary<Type, JsonNode>
         {
             [typeof(SyncPage)] = new JsonObject

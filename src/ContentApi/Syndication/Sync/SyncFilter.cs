@@ -1,3 +1,5 @@
+using ContentApi.Syndication.Partners;
+
 namespace ContentApi.Syndication.Sync;
 
 /// <summary>What a partner follows. Whatever narrows it is told here and nowhere else.</summary>
@@ -15,6 +17,9 @@ internal sealed record SyncFilter
     /// <summary>Ids of the publications that were meant when it began: also of such as were merged into another since.</summary>
     public required IReadOnlyList<Guid> PublicationIds { get; init; }
 
+    /// <summary>What the caller's key is given; nobody's token can widen it.</summary>
+    public PartnerFilter Partner { get; init; } = PartnerFilter.None;
+
     /// <summary>Rows of WITH that <see cref="IsFollowed"/> needs: the publications that the names lead to now.</summary>
     public const string With = "named AS (SELECT array_agg(id) AS ids FROM published.terms WHERE kind = 'publication' AND (slug = ANY ($2) OR alias_slugs && $2))";
 
@@ -23,8 +28,15 @@ internal sealed record SyncFilter
 
     public bool Has(SyncType type) => Types.Contains(type);
 
-    /// <summary>Whether an article is followed as it is, or as a change made it: the condition in SQL on a row of <c>published.articles</c> or of <c>published.changes</c>.</summary>
-    public static string IsFollowed(string row) =>
+    /// <summary>Whether an article is followed as it is: the condition in SQL on a row of <c>published.articles</c>.</summary>
+    /// <param name="article">The row.</param>
+    /// <param name="partner">Number of the first of the partner's parameters.</param>
+    public string IsFollowed(string article, int partner) => Partner.IsNone ? IsAskedFor(article) : $"({IsAskedFor(article)} AND {PartnerFilter.IsGiven(article, partner)})";
+
+    /// <summary>Whether an article may have been followed as a change made it: the condition in SQL on a row of <c>published.changes</c>.</summary>
+    public string WasFollowed(string change, int partner) => Partner.IsNone ? IsAskedFor(change) : $"({IsAskedFor(change)} AND {PartnerFilter.MayHaveBeenGiven(change, partner)})";
+
+    private static string IsAskedFor(string row) =>
         $"((cardinality($1) = 0 OR {row}.locale = ANY ($1)) AND (cardinality($2) = 0 OR {row}.publication_id = ANY ($3 || (SELECT ids FROM named))))";
 }
 

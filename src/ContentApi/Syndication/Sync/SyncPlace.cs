@@ -16,6 +16,9 @@ internal readonly record struct ItemPlace(object Key, int Rank, Guid Id)
     /// <summary>Before everything.</summary>
     public static readonly ItemPlace Beginning = new(Guid.Empty, -1, Guid.Empty);
 
+    /// <summary>Before the changes: where the embargo's articles are.</summary>
+    public static readonly ItemPlace BeforeChanges = new(0L, -1, Guid.Empty);
+
     /// <summary>After all items of an article or of a change.</summary>
     public static ItemPlace EndOf(object key) => new(key, Last, Guid.Empty);
 }

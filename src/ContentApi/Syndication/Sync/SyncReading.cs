@@ -15,6 +15,9 @@ internal sealed record SyncReading
     /// <summary>The page as JSON.</summary>
     public required ReadOnlyMemory<byte> Json { get; init; }
 
+    /// <summary>How many items it has.</summary>
+    public required int Count { get; init; }
+
     /// <summary>Cursor of the next page; null on the last.</summary>
     public required SyncToken? Next { get; init; }
 
@@ -22,18 +25,19 @@ internal sealed record SyncReading
     /// <param name="filter">What is followed.</param>
     /// <param name="from">The token or cursor; null to begin.</param>
     /// <param name="limit">How many items at most.</param>
-    /// <param name="today">The day, in UTC.</param>
+    /// <param name="now">The time: of its run, the first page's counts.</param>
     /// <param name="database">What is public.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Null when the log is not the one that the token is of.</returns>
-    public static async Task<SyncReading?> ReadAsync(SyncFilter filter, SyncToken? from, int limit, DateOnly today, DeliveryDatabase database, CancellationToken cancellationToken)
+    public static async Task<SyncReading?> ReadAsync(SyncFilter filter, SyncToken? from, int limit, DateTime now, DeliveryDatabase database, CancellationToken cancellationToken)
     {
         var givesEverything = from is null or { Cursor.Place.Key: Guid };
-        var after = from is null ? ItemPlace.Beginning : from.Cursor?.Place ?? ItemPlace.EndOf(from.Since.Number);
-        var stood = from is { Cursor: { At: var at, Place.Key: long number } } ? new LogPlace(number, at) : from?.Since;
+        var (today, givenAt) = (DateOnly.FromDateTime(now), filter.Partner.HasEmbargo ? from?.Cursor?.GivenAt ?? now : default);
+        var after = from is null ? ItemPlace.Beginning : from.Cursor?.Place ?? (filter.Partner.HasEmbargo ? ItemPlace.BeforeChanges : ItemPlace.EndOf(from.Since.Number));
+        var stood = from is { Cursor: { At: var at, Place.Key: long and > 0 and var number } } ? new LogPlace(number, at) : from?.Since;
         await using var command = givesEverything
-            ? SyncStatement.Everything(database, filter, from?.Since, after, limit)
-            : SyncStatement.Changes(database, filter, from!.Since, after, limit);
+            ? SyncStatement.Everything(database, filter, from?.Since, after, limit, givenAt)
+            : SyncStatement.Changes(database, filter, from!, stood!.Value, after, limit, givenAt);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
         if (stood is { Number: > 0 } place && (reader.IsDBNull(CheckedAt) || reader.GetDateTime(CheckedAt) != place.At))
@@ -42,12 +46,13 @@ internal sealed record SyncReading
         var end = reader.IsDBNull(LogNumber) ? default : new LogPlace(reader.GetInt64(LogNumber), reader.GetDateTime(LogAt));
         // Of what is given as a whole, everything is as it was when that began, or later: from there on, changes are to be told.
         var since = from?.Since ?? end;
-        SyncCursor? next = reader.GetBoolean(WindowIsFull) ? new(ItemPlace.EndOf(reader.GetValue(WindowEnd)), givesEverything ? default : end.At) : null;
+        SyncCursor? next = reader.GetBoolean(WindowIsFull) ? new(ItemPlace.EndOf(reader.GetValue(WindowEnd)), givesEverything ? default : end.At, givenAt) : null;
         var buffer = new ArrayBufferWriter<byte>(4096);
         await using var json = new Utf8JsonWriter(buffer, new() { Encoder = ContentJson.Options.Encoder });
         json.WriteStartObject();
         json.WriteStartArray("data");
         SyncCursor? last = null;
+        var count = 0;
         if (!reader.IsDBNull(Key))
         {
             do
@@ -58,18 +63,19 @@ internal sealed record SyncReading
                     break;
                 }
                 WriteItem(json, reader);
-                last = new(new(reader.GetValue(Key), reader.GetInt32(Rank), reader.GetGuid(Id)), givesEverything ? default : reader.GetDateTime(At));
+                count++;
+                last = new(new(reader.GetValue(Key), reader.GetInt32(Rank), reader.GetGuid(Id)), givesEverything ? default : reader.GetDateTime(At), givenAt);
             }
             while (await reader.ReadAsync(cancellationToken));
         }
         json.WriteEndArray();
-        var cursor = next is null ? null : new SyncToken(filter, since, today, next);
+        var cursor = next is null ? null : new SyncToken(filter, since, from?.GivenAt ?? givenAt, today, next);
         json.WritePropertyName("page");
         JsonSerializer.Serialize(json, new PageInfo(limit, cursor?.ToString()), ContentJson.Options);
-        json.WriteString("nextSyncToken", cursor is null ? new SyncToken(filter, givesEverything ? since : end, today, Cursor: null).ToString() : null);
+        json.WriteString("nextSyncToken", cursor is null ? new SyncToken(filter, givesEverything ? since : end, givenAt, today, Cursor: null).ToString() : null);
         json.WriteEndObject();
         await json.FlushAsync(cancellationToken);
-        return new() { Json = buffer.WrittenMemory, Next = cursor };
+        return new() { Json = buffer.WrittenMemory, Count = count, Next = cursor };
     }
 
     /// <summary>Writes the item that the reader stands on; what is stored of it goes in as it is.</summary>

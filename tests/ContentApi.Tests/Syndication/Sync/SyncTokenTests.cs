@@ -133,11 +133,4 @@ public sealed class SyncTokenTests(Api api) : IClassFixture<Api>
     }
 
     private static string Encoded(string[] parts) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(parts));
-
-    private sealed class MovedClock : TimeProvider
-    {
-        public TimeSpan Ahead { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
-    }
 }
